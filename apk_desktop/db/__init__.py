@@ -1,0 +1,1 @@
+"""The register: tables, migrations, and every question asked of them."""

@@ -1,0 +1,1 @@
+"""Schema migrations, run when an older register is opened."""

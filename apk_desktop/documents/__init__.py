@@ -1,0 +1,1 @@
+"""What is printed: agenda and roster, as PDF and DOCX."""

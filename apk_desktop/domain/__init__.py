@@ -1,0 +1,1 @@
+"""The rules of the Assembly: standard library only, no clock, no files."""

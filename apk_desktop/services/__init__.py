@@ -1,0 +1,1 @@
+"""The jobs a clerk does, one module each."""

@@ -1,0 +1,1 @@
+"""Sentences of the program in Kazakh, Russian and English."""
