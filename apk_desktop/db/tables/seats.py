@@ -1,0 +1,70 @@
+"""Posts, memberships and the dated norms that govern them."""
+
+from sqlalchemy import Column, Index, Text
+
+from apk_desktop.db.tables.base import (
+    day,
+    in_three_languages,
+    link,
+    number,
+    one_of,
+    period,
+    register_table,
+    words,
+)
+
+post = register_table(
+    "post",
+    link("organization_id", "organization", required=True),
+    words("kind"),
+    words("category"),
+    number("number", default=0),
+    *in_three_languages("title"),
+    link("follows_post_id", "post"),
+    link("on_behalf_of_id", "organization"),
+    *period(),
+    one_of(
+        "kind",
+        "member",
+        "chair",
+        "deputy_chair",
+        "rotating_deputy_chair",
+        "head",
+        "leader",
+    ),
+    Index("ix_post_organization", "organization_id", "kind", "category", "number"),
+)
+
+membership = register_table(
+    "membership",
+    link("person_id", "person", required=True),
+    link("organization_id", "organization", required=True),
+    link("post_id", "post"),
+    words("role"),
+    words("category"),
+    link("on_behalf_of_id", "organization"),
+    link("community_id", "community"),
+    *period(),
+    day("planned_end_on"),
+    link("begun_by_act_id", "act"),
+    link("ended_by_act_id", "act"),
+    words("end_reason"),
+    words("note"),
+    words("source"),
+    Index("ix_membership_organization", "organization_id", "first_day", "last_day", "person_id"),
+    Index("ix_membership_person", "person_id", "first_day"),
+    Index("ix_membership_post", "post_id", "first_day"),
+)
+
+norm = register_table(
+    "norm",
+    Column("code", Text, nullable=False),
+    words("value"),
+    words("unit"),
+    *in_three_languages("basis"),
+    words("verified"),
+    words("source"),
+    *period(),
+    one_of("verified", "yes", "no"),
+    Index("ix_norm_code", "code", "first_day"),
+)
