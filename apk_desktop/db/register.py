@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, Executable, select
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from apk_desktop.db.change import Change, RowChange, new_id
@@ -70,6 +70,11 @@ class Register:
                 yield connection
         except DatabaseError as error:
             raise as_fault(error, self.path) from error
+
+    def ask(self, question: Executable, **values: Any) -> list[Any]:  # noqa: ANN401 any column
+        """Run one question and give its rows as plain tuples."""
+        with self.reading() as connection:
+            return list(connection.execute(question, values).all())
 
     @contextmanager
     def change(
