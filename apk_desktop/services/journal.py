@@ -56,7 +56,7 @@ class Journal:
             .limit(limit)
         )
         return [
-            LogEntry(*row[:5], datetime.fromisoformat(row[5]), row[6])
+            LogEntry._make((*row[:5], datetime.fromisoformat(row[5]), row[6]))
             for row in self._register.ask(query)
         ]
 

@@ -42,6 +42,9 @@ class Body(NamedTuple):
     name: Trilingual
 
 
+_NAMES = (3, 6, 9)
+
+
 class References:
     """Questions about the reference data of a register."""
 
@@ -59,8 +62,7 @@ class References:
             c.mark_hue, c.mark_texture,
         ).order_by(c.kind != "community", c[f"sort_key_{language}"], c.id)  # fmt: skip
         return [
-            Community(*row[:3], Trilingual(*row[3:6]), Trilingual(*row[6:9]),
-                          Trilingual(*row[9:12]), *row[12:])
+            Community._make((*row[:3], *(Trilingual(*row[at : at + 3]) for at in _NAMES), *row[12:]))
             for row in self._register.ask(query)
         ]  # fmt: skip
 
@@ -70,14 +72,14 @@ class References:
         query = select(c.id, c.code, c.kind, c.name_kk, c.name_ru, c.name_en).order_by(
             c[f"sort_key_{language}"], c.id
         )
-        return [Region(*row[:3], Trilingual(*row[3:])) for row in self._register.ask(query)]
+        return [Region._make((*row[:3], Trilingual(*row[3:]))) for row in self._register.ask(query)]
 
     def bodies(self, on: str, *kinds: str, language: str = "kk") -> list[Body]:
         """Give the organizations of the kinds (all where none is named) as named on an ISO day."""
         query = body_names(on).order_by(organization_name.c[f"sort_key_{language}"])
         if kinds:
             query = query.where(organization.c.kind.in_(kinds))
-        return [Body(*row[:3], Trilingual(*row[3:])) for row in self._register.ask(query)]
+        return [Body._make((*row[:3], Trilingual(*row[3:]))) for row in self._register.ask(query)]
 
 
 def body_names(on: str) -> Select[*tuple[Any, ...]]:
