@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from sqlalchemy import Select, select
@@ -42,9 +43,6 @@ class Body(NamedTuple):
     name: Trilingual
 
 
-_NAMES = (3, 6, 9)
-
-
 class References:
     """Questions about the reference data of a register."""
 
@@ -62,7 +60,7 @@ class References:
             c.mark_hue, c.mark_texture,
         ).order_by(c.kind != "community", c[f"sort_key_{language}"], c.id)  # fmt: skip
         return [
-            Community._make((*row[:3], *(Trilingual(*row[at : at + 3]) for at in _NAMES), *row[12:]))
+            Community._make((*row[:3], *_three_names(row[3:12]), *row[12:]))
             for row in self._register.ask(query)
         ]  # fmt: skip
 
@@ -80,6 +78,10 @@ class References:
         if kinds:
             query = query.where(organization.c.kind.in_(kinds))
         return [Body._make((*row[:3], Trilingual(*row[3:]))) for row in self._register.ask(query)]
+
+
+def _three_names(texts: Any) -> Iterator[Trilingual]:  # noqa: ANN401 nine texts of a row
+    return (Trilingual(*texts[at : at + 3]) for at in (0, 3, 6))
 
 
 def body_names(on: str) -> Select[*tuple[Any, ...]]:
