@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from apk_desktop.db.register import Register
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -29,3 +32,23 @@ def catalogue_files() -> ModuleType:
     spec.loader.exec_module(module)
     module.compile_catalogues(ROOT)
     return module
+
+
+@pytest.fixture
+def register() -> Iterator[Register]:
+    """Give a fresh copy of the empty register."""
+    from tests.registers import copy_of_empty_register
+
+    opened = copy_of_empty_register()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def demonstration() -> Iterator[Register]:
+    """Give a fresh copy of the demonstration register."""
+    from tests.registers import copy_of_demonstration
+
+    opened = copy_of_demonstration()
+    yield opened
+    opened.close()
