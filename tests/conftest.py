@@ -7,10 +7,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 import pytest
 
-from apk_desktop.db.register import Register
+if TYPE_CHECKING:
+    from apk_desktop.db.register import Register
 
 ROOT = Path(__file__).resolve().parents[1]
 
