@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from apk_desktop.domain.transliteration import (
+    latin_from_kazakh,
+    latin_from_russian,
+    russian_from_kazakh,
+)
+
+
+@pytest.mark.parametrize(
+    ("kazakh", "latin"),
+    [
+        ("Қайрат", "Kairat"),
+        ("Тоқаев", "Tokayev"),
+        ("Ералы Тоғжанов", "Yeraly Togzhanov"),
+        ("Дархан Мыңбай", "Darkhan Mynbai"),
+        ("Сауытбек", "Sauytbek"),
+        ("ЖҰМАТАЙ", "ZHUMATAI"),
+        ("Қасым-Жомарт", "Kasym-Zhomart"),
+        ("Ж. Шаяхметов", "Zh. Shayakhmetov"),
+        ("", ""),
+    ],
+)
+def test_a_kazakh_name_gets_its_passport_spelling(kazakh: str, latin: str) -> None:
+    assert latin_from_kazakh(kazakh) == latin
+
+
+@pytest.mark.parametrize(
+    ("russian", "latin"),
+    [
+        ("Наталья Дементьева", "Natalya Dementyeva"),
+        ("Андрей", "Andrey"),
+        ("Аветик Амирханян", "Avetik Amirkhanyan"),
+        ("Щербаков", "Shcherbakov"),
+        ("Ёлкин", "Yolkin"),
+        ("Ким Е.", "Kim Ye."),
+    ],
+)
+def test_a_russian_name_gets_its_passport_spelling(russian: str, latin: str) -> None:
+    assert latin_from_russian(russian) == latin
+
+
+def test_a_kazakh_name_gets_plain_letters_in_russian() -> None:
+    assert russian_from_kazakh("Қайрат Әлиұлы Ғабит") == "Кайрат Алиулы Габит"
+    assert russian_from_kazakh("ҢҮҰІҺӨ") == "НУУИХО"
