@@ -8,7 +8,6 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from apk_desktop.domain.scripts import mixed_words
-from apk_desktop.domain.trilingual import LANGUAGES
 
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 _LOST_LETTER = re.compile(r"[\w\N{REPLACEMENT CHARACTER}?]*[?_\N{REPLACEMENT CHARACTER}]+\w*")
@@ -82,7 +81,8 @@ class NameFault(StrEnum):
     """What looks wrong in a name."""
 
     MIXED_SCRIPTS = "mixed_scripts"
-    OTHER_SCRIPT = "other_script"
+    LATIN_WANTED = "latin_wanted"
+    CYRILLIC_WANTED = "cyrillic_wanted"
     LOST_LETTERS = "lost_letters"
     GARBLED = "garbled"
 
@@ -106,9 +106,13 @@ def doubts(text: str, language: str) -> list[NameDoubt]:
     found = [NameDoubt(NameFault.LOST_LETTERS, word) for word in _LOST_LETTER.findall(text)]
     mixed = mixed_words(text)
     found += [NameDoubt(NameFault.MIXED_SCRIPTS, word) for word in mixed]
-    foreign = _CYRILLIC if language == LANGUAGES[-1] else _LATIN
+    wanted, foreign = (
+        (NameFault.LATIN_WANTED, _CYRILLIC)
+        if language == "en"
+        else (NameFault.CYRILLIC_WANTED, _LATIN)
+    )
     found += [
-        NameDoubt(NameFault.OTHER_SCRIPT, word)
+        NameDoubt(wanted, word)
         for word in text.split()
         if foreign.search(word) and not any(one in word for one in mixed)
     ]

@@ -54,8 +54,8 @@ def test_a_spelling_with_both_names_goes_before_half_a_name() -> None:
     ("text", "language", "fault", "word"),
     [
         ("Hемцов Пётр", "ru", NameFault.MIXED_SCRIPTS, "Hемцов"),
-        ("Qairat Әли", "kk", NameFault.OTHER_SCRIPT, "Qairat"),
-        ("Кайрат", "en", NameFault.OTHER_SCRIPT, "Кайрат"),
+        ("Qairat Әли", "kk", NameFault.CYRILLIC_WANTED, "Qairat"),
+        ("Кайрат", "en", NameFault.LATIN_WANTED, "Кайрат"),
         ("?айрат", "kk", NameFault.LOST_LETTERS, "?айрат"),
         ("Дар_ан", "kk", NameFault.LOST_LETTERS, "Дар_ан"),
         ("Бай\ufffdал", "kk", NameFault.LOST_LETTERS, "Бай\ufffdал"),

@@ -54,7 +54,7 @@ def test_a_translation_has_the_values_of_its_text(catalog: Catalog) -> None:
     for entry in _entries(catalog):
         named = set().union(*map(_placeholders, _forms(entry.id)))
         unsaid = {"count"} if entry.pluralizable else set()  # "one member" needs no figure
-        for form in _forms(entry.string):
+        for form in filter(None, _forms(entry.string)):
             assert _placeholders(form) | unsaid == named | unsaid, form
 
 

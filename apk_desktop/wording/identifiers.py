@@ -1,0 +1,54 @@
+"""Sentences about identification numbers that are wrong, or at odds with the record."""
+
+from __future__ import annotations
+
+from apk_desktop.domain.identifiers import Iin, IinMismatch, NumberFault, Sex
+from apk_desktop.wording.catalogue import Catalogue, message
+from apk_desktop.wording.dates import short_date
+
+_IIN_FAULTS = {
+    NumberFault.NOT_TWELVE_DIGITS: message("An IIN has twelve digits. Check that none is missing."),
+    NumberFault.CHECK_DIGIT: message(
+        "This IIN has a wrong digit: its last digit does not fit the others. "
+        "Compare it with the document."
+    ),
+    NumberFault.NO_SUCH_CENTURY: message(
+        "The seventh digit of an IIN is 1 to 6. Compare it with the document."
+    ),
+    NumberFault.NO_SUCH_DAY: message(
+        "This IIN begins with a day that does not exist. Compare it with the document."
+    ),
+}
+_BIN_FAULTS = {
+    NumberFault.NOT_TWELVE_DIGITS: message("A BIN has twelve digits. Check that none is missing."),
+    NumberFault.CHECK_DIGIT: message(
+        "The last digit of this BIN does not fit the others. Compare it with the document."
+    ),
+    NumberFault.NO_SUCH_MONTH: message(
+        "The third and fourth digit of a BIN are a month. Compare it with the document."
+    ),
+}
+_BY_SEX = {
+    Sex.MALE: message("By the IIN this is a man. Check the sex or the number."),
+    Sex.FEMALE: message("By the IIN this is a woman. Check the sex or the number."),
+}
+
+
+def iin_fault(fault: NumberFault, catalogue: Catalogue) -> str:
+    """Say why a text is no IIN, and what to do."""
+    return catalogue.text(_IIN_FAULTS[fault])
+
+
+def bin_fault(fault: NumberFault, catalogue: Catalogue) -> str:
+    """Say why a text is no BIN, and what to do."""
+    return catalogue.text(_BIN_FAULTS[fault])
+
+
+def iin_mismatch(mismatch: IinMismatch, iin: Iin, catalogue: Catalogue) -> str:
+    """Say what an IIN tells otherwise than the record."""
+    if mismatch is IinMismatch.SEX:
+        return catalogue.text(_BY_SEX[iin.sex])
+    return catalogue.text(
+        "By the IIN the birth date is {birth_date}. Check which of the two is right.",
+        birth_date=short_date(iin.birth_on, catalogue),
+    )
