@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from apk_desktop.db.tables.base import OPEN_END, OPEN_START
 from apk_desktop.domain.alphabet import search_key, sort_key
 from apk_desktop.domain.dates import PartialDate
+from apk_desktop.domain.names import PersonName, SpelledName
 
 Row = Mapping[str, object]
 Derived = dict[str, object]
@@ -48,10 +49,13 @@ def _all_spellings(row: Row, *names: str) -> str:
 
 
 def _person_keys(row: Row) -> Derived:
-    keys: Derived = {}
-    for language in LANGUAGES:
-        spelled = (in_language(row, part, language) for part in PERSON_PARTS)
-        keys[f"sort_key_{language}"] = sort_key(" ".join(part for part in spelled if part))
+    name = PersonName(
+        *(
+            SpelledName(*(str(row.get(f"{part}_{language}") or "") for part in PERSON_PARTS))
+            for language in LANGUAGES
+        )
+    )
+    keys: Derived = {f"sort_key_{one}": sort_key(name.in_language(one).full) for one in LANGUAGES}
     keys["search_key"] = _all_spellings(row, *PERSON_PARTS)
     return keys
 
