@@ -1,4 +1,4 @@
-"""Migrations lose nothing: the four traps, the models, and the stored registers of old revisions."""
+"""Migrations lose nothing: the four traps, the models, the stored registers."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def _next_revision(tmp_path: Path, body: str) -> Path:
     """Give a folder of migrations with one more revision than today's."""
     folder = tmp_path / "migrations"
     shutil.copytree(FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    source = f"""\
+    source = """\
         import sqlalchemy as sa
         from alembic import op
 

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from apk_desktop.db import opening
 from apk_desktop.db.connections import connect
 from apk_desktop.db.migrating import make_register_file
 from apk_desktop.db.opening import open_register
@@ -120,7 +119,7 @@ def test_a_folder_that_cannot_be_written_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = copy_of(empty_register_file(), tmp_path / "register")
-    monkeypatch.setattr(opening.os, "access", lambda asked, _mode: Path(asked) != tmp_path)
+    monkeypatch.setattr(os, "access", lambda asked, _mode: Path(asked) != tmp_path)
     with pytest.raises(faults.RegisterReadOnlyError):
         open_register(path, ME)
 

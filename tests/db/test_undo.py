@@ -7,10 +7,16 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    Bundle,
+    RuleBasedStateMachine,
+    invariant,
+    rule,
+    run_state_machine_as_test,
+)
 
 from apk_desktop.db import undoing
-from apk_desktop.db.register import Register
+from apk_desktop.db.register import Announcement, Register
 from apk_desktop.db.tables import membership, organization, organization_name, person
 from apk_desktop.domain.faults import (
     EditedByAnother,
@@ -107,7 +113,7 @@ class UndoneRegister(RuleBasedStateMachine):
 
 
 def test_undo_and_redo_bring_back_equal_tables_in_any_order() -> None:
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(
         UndoneRegister,
         settings=settings(
             max_examples=25,
@@ -165,7 +171,7 @@ def test_a_change_left_by_an_exception_leaves_nothing(register: Register) -> Non
 
 
 def test_a_change_tells_its_listeners_which_rows_it_touched(register: Register) -> None:
-    told = []
+    told: list[Announcement] = []
     register.on_change(told.append)
     with register.change("Add person", subject="Бір") as change:
         who = change.insert(person, surname_kk="Бір")
