@@ -59,6 +59,13 @@ class Session:
         last = preferences.Preferences().get("register", "")
         return Path(last) if last else preferences.own_register()
 
+    def chosen_register(self) -> Path | None:
+        """Give the register that the window opens: one that was named, or is remembered."""
+        if self.options.demo or self.options.register or os.environ.get("APK_DESKTOP_REGISTER"):
+            return self.register_path()
+        path = self.register_path()
+        return path if path.exists() else None
+
     def passphrase(self) -> str:
         """Give the passphrase from its file (less a final line end) or the environment."""
         if self.options.passphrase_file:
