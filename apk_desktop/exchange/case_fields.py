@@ -1,0 +1,130 @@
+"""Fields of a case in a solve file, read strictly: a wrong one is told by its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+_FRACTION = re.compile(r"[0-9]{1,30}/[0-9]{1,30}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# A register counts rounds and votes; longer numbers are mistakes.
+_LARGEST = 10**30
+
+
+class CannotSolve(Exception):
+    """A solve file cannot be answered: `code` says why, `case` and `field` say where.
+
+    Codes: not_json, not_an_object, unknown_suite, unsupported_suite, field_missing, not_a_number,
+    not_a_text, not_a_list, not_a_day, out_of_range, unknown_rule, unknown_community, repeated.
+    """
+
+    def __init__(self, code: str, *, case: str = "", field: str = "", value: str = "") -> None:
+        super().__init__(code, case, field, value)
+        self.code = code
+        self.case = case
+        self.field = field
+        self.value = value
+
+
+class Fields:
+    """One object of a case, and where in the case it stands."""
+
+    def __init__(self, found: object, case: str, place: str = "") -> None:
+        self.case = case
+        self._place = place
+        if not isinstance(found, dict):
+            raise CannotSolve("not_an_object", case=case, field=place)
+        self._found: dict[str, Any] = found
+
+    def wrong(self, code: str, name: str, value: object = "") -> CannotSolve:
+        """Make the fault of one field of this object, showing the value that is at fault."""
+        return CannotSolve(code, case=self.case, field=self._path(name), value=str(value)[:60])
+
+    def has(self, name: str) -> bool:
+        """Tell whether a field is there and not null."""
+        return self._found.get(name) is not None
+
+    def of_case(self, case: str) -> Fields:
+        """Give the same object as a case of its own, whose faults are told by its name."""
+        return Fields(self._found, case)
+
+    def raw(self, name: str) -> object:
+        """Give a field as it stands; it must be there."""
+        if name not in self._found:
+            raise self.wrong("field_missing", name)
+        return self._found[name]
+
+    def whole(self, name: str, *, least: int | None = None, most: int = _LARGEST) -> int:
+        """Give a whole number; true, 1.0 and "1" are none."""
+        found = self.raw(name)
+        if not isinstance(found, int) or isinstance(found, bool):
+            raise self.wrong("not_a_number", name, found)
+        if not (-most if least is None else least) <= found <= most:
+            raise self.wrong("out_of_range", name)
+        return found
+
+    def weight(self, name: str) -> int | Fraction:
+        """Give a weight that is not negative: a JSON number, exactly, or a fraction like "3/2"."""
+        found = self.raw(name)
+        if isinstance(found, str) and _FRACTION.fullmatch(found):
+            part, of = map(int, found.split("/"))
+            if of == 0:
+                raise self.wrong("out_of_range", name, found)
+            return Fraction(part, of)
+        if isinstance(found, Fraction):
+            if found < 0:
+                raise self.wrong("out_of_range", name)
+            return found
+        return self.whole(name, least=0)
+
+    def text(self, name: str) -> str:
+        """Give a text that is not empty."""
+        found = self.raw(name)
+        if not isinstance(found, str) or not found:
+            raise self.wrong("not_a_text", name, found)
+        return found
+
+    def day(self, name: str) -> date:
+        """Give a day written YYYY-MM-DD."""
+        found = self.raw(name)
+        if not isinstance(found, str) or not _DAY.fullmatch(found):
+            raise self.wrong("not_a_day", name, found)
+        try:
+            return date.fromisoformat(found)
+        except ValueError as error:
+            raise self.wrong("not_a_day", name, found) from error
+
+    def inner(self, name: str) -> Fields:
+        """Give the object in a field."""
+        return Fields(self.raw(name), self.case, self._path(name))
+
+    def each(self, name: str) -> Iterator[Fields]:
+        """Give the objects of a list."""
+        for index, one in enumerate(self._list(name)):
+            yield Fields(one, self.case, f"{self._path(name)}[{index}]")
+
+    def names(self, name: str, known: Iterable[str]) -> tuple[str, ...]:
+        """Give a list of known communities, each once."""
+        known = set(known)
+        found: list[str] = []
+        for one in self._list(name):
+            if not isinstance(one, str):
+                raise self.wrong("not_a_text", name, one)
+            if one not in known:
+                raise self.wrong("unknown_community", name, one)
+            if one in found:
+                raise self.wrong("repeated", name, one)
+            found.append(one)
+        return tuple(found)
+
+    def _list(self, name: str) -> list[object]:
+        found = self.raw(name)
+        if not isinstance(found, list):
+            raise self.wrong("not_a_list", name, found)
+        return found
+
+    def _path(self, name: str) -> str:
+        return f"{self._place}.{name}" if self._place else name
