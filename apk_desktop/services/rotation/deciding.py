@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sqlalchemy import func, select
 
@@ -21,6 +20,7 @@ from apk_desktop.db.tables import (
     rotation_seat,
 )
 from apk_desktop.domain.faults import Refused
+from apk_desktop.domain.terms import term_end
 from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.wording.catalogue import message
 
@@ -54,7 +54,7 @@ class Round:
     held_on: date
     rule: str
     fingerprint: str
-    inputs: dict[str, Any]
+    inputs: str
     contenders: tuple[int, ...]
     term_months: int
 
@@ -79,7 +79,7 @@ def record_order(
         round_id = _insert_round(change, of_round, act_id, reason)
         for appointment in appointments:
             _end_current_term(change, appointment.post_id, starts, act_id)
-            ends = _after_months(starts, of_round.term_months) - timedelta(days=1)
+            ends = term_end(starts, of_round.term_months)
             _begin_term(change, appointment, round_id, act_id, starts, ends)
     return round_id
 
@@ -147,7 +147,7 @@ def _insert_round(change: Change, of_round: Round, act_id: int, reason: str) -> 
         held_on=of_round.held_on.isoformat(),
         rule=of_round.rule,
         fingerprint=of_round.fingerprint,
-        inputs=json.dumps(of_round.inputs, ensure_ascii=False, sort_keys=True),
+        inputs=of_round.inputs,
         state="decided",
         act_id=act_id,
         reason_differs=reason.strip(),
@@ -200,11 +200,3 @@ def _begin_term(
         appointed_community_id=appointment.community_id,
         membership_id=membership_id,
     )
-
-
-def _after_months(day: date, months: int) -> date:
-    """Give the same day of the month so many months later, or the last one that month has."""
-    years, month = divmod(day.month - 1 + months, 12)
-    first = date(day.year + years, month + 1, 1)
-    following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
-    return first.replace(day=min(day.day, (following - first).days))

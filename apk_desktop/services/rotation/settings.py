@@ -1,0 +1,61 @@
+"""The norms of rotation in force on a day: dated data, never constants of the program."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import NamedTuple
+
+from sqlalchemy import select
+
+from apk_desktop.db.periods import during
+from apk_desktop.db.register import Register
+from apk_desktop.db.tables import norm
+from apk_desktop.domain.gate import Threshold
+from apk_desktop.domain.trilingual import Trilingual
+
+
+class RotationNorms(NamedTuple):
+    """What rotation is governed by; `basis` and `verified` speak of the term's length."""
+
+    seats: int
+    term_months: int
+    quorum: Threshold
+    majority: Threshold
+    cooling_rounds: int
+    consecutive_terms: int
+    min_served: Fraction
+    validity_days: int | None
+    basis: Trilingual
+    verified: bool
+
+
+def rotation_norms(register: Register, on: date) -> RotationNorms:
+    """Give the norms of a day; where the register has none, the practice of 2022 holds."""
+    c = norm.c
+    query = (
+        select(c.code, c.value, c.basis_kk, c.basis_ru, c.basis_en, c.verified)
+        .where(during(norm, on))
+        .order_by(c.first_day)
+    )
+    found = {row[0]: row[1:] for row in register.ask(query)}
+    value = {code: row[0] for code, row in found.items()}
+    term = found.get("deputy_chair_term", ("12", "", "", "", "no"))
+    validity = value.get("recommendation_validity", "")
+    return RotationNorms(
+        seats=int(value.get("rotating_deputy_chairs", 2)),
+        term_months=int(term[0]),
+        quorum=_fraction(value.get("council_quorum", "2/3")),
+        majority=_fraction(value.get("council_majority", "2/3")),
+        cooling_rounds=int(value.get("cooling_rounds", 1)),
+        consecutive_terms=int(value.get("consecutive_terms", 1)),
+        min_served=Fraction(value.get("min_served_fraction", "1/2")),
+        validity_days=int(validity) if validity else None,
+        basis=Trilingual(*term[1:4]),
+        verified=term[4] == "yes",
+    )
+
+
+def _fraction(text: str) -> Threshold:
+    exact = Fraction(text)
+    return Threshold(exact.numerator, exact.denominator)
