@@ -8,25 +8,12 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from apk_desktop.domain.cases import CannotSolve, CaseFault
+
 _FRACTION = re.compile(r"[0-9]{1,30}/[0-9]{1,30}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # A register counts rounds and votes; longer numbers are mistakes.
 _LARGEST = 10**30
-
-
-class CannotSolve(Exception):
-    """A solve file cannot be answered: `code` says why, `case` and `field` say where.
-
-    Codes: not_json, not_an_object, unknown_suite, unsupported_suite, field_missing, not_a_number,
-    not_a_text, not_a_list, not_a_day, out_of_range, unknown_rule, unknown_community, repeated.
-    """
-
-    def __init__(self, code: str, *, case: str = "", field: str = "", value: str = "") -> None:
-        super().__init__(code, case, field, value)
-        self.code = code
-        self.case = case
-        self.field = field
-        self.value = value
 
 
 class Fields:
@@ -36,10 +23,10 @@ class Fields:
         self.case = case
         self._place = place
         if not isinstance(found, dict):
-            raise CannotSolve("not_an_object", case=case, field=place)
+            raise CannotSolve(CaseFault.NOT_AN_OBJECT, case=case, field=place)
         self._found: dict[str, Any] = found
 
-    def wrong(self, code: str, name: str, value: object = "") -> CannotSolve:
+    def wrong(self, code: CaseFault, name: str, value: object = "") -> CannotSolve:
         """Make the fault of one field of this object, showing the value that is at fault."""
         return CannotSolve(code, case=self.case, field=self._path(name), value=str(value)[:60])
 
@@ -54,16 +41,16 @@ class Fields:
     def raw(self, name: str) -> object:
         """Give a field as it stands; it must be there."""
         if name not in self._found:
-            raise self.wrong("field_missing", name)
+            raise self.wrong(CaseFault.FIELD_MISSING, name)
         return self._found[name]
 
     def whole(self, name: str, *, least: int | None = None, most: int = _LARGEST) -> int:
         """Give a whole number; true, 1.0 and "1" are none."""
         found = self.raw(name)
         if not isinstance(found, int) or isinstance(found, bool):
-            raise self.wrong("not_a_number", name, found)
+            raise self.wrong(CaseFault.NOT_A_NUMBER, name, found)
         if not (-most if least is None else least) <= found <= most:
-            raise self.wrong("out_of_range", name)
+            raise self.wrong(CaseFault.OUT_OF_RANGE, name)
         return found
 
     def weight(self, name: str) -> int | Fraction:
@@ -72,11 +59,11 @@ class Fields:
         if isinstance(found, str) and _FRACTION.fullmatch(found):
             part, of = map(int, found.split("/"))
             if of == 0:
-                raise self.wrong("out_of_range", name, found)
+                raise self.wrong(CaseFault.OUT_OF_RANGE, name, found)
             return Fraction(part, of)
         if isinstance(found, Fraction):
             if found < 0:
-                raise self.wrong("out_of_range", name)
+                raise self.wrong(CaseFault.OUT_OF_RANGE, name)
             return found
         return self.whole(name, least=0)
 
@@ -84,18 +71,18 @@ class Fields:
         """Give a text that is not empty."""
         found = self.raw(name)
         if not isinstance(found, str) or not found:
-            raise self.wrong("not_a_text", name, found)
+            raise self.wrong(CaseFault.NOT_A_TEXT, name, found)
         return found
 
     def day(self, name: str) -> date:
         """Give a day written YYYY-MM-DD."""
         found = self.raw(name)
         if not isinstance(found, str) or not _DAY.fullmatch(found):
-            raise self.wrong("not_a_day", name, found)
+            raise self.wrong(CaseFault.NOT_A_DAY, name, found)
         try:
             return date.fromisoformat(found)
         except ValueError as error:
-            raise self.wrong("not_a_day", name, found) from error
+            raise self.wrong(CaseFault.NOT_A_DAY, name, found) from error
 
     def inner(self, name: str) -> Fields:
         """Give the object in a field."""
@@ -112,18 +99,18 @@ class Fields:
         found: list[str] = []
         for one in self._list(name):
             if not isinstance(one, str):
-                raise self.wrong("not_a_text", name, one)
+                raise self.wrong(CaseFault.NOT_A_TEXT, name, one)
             if one not in known:
-                raise self.wrong("unknown_community", name, one)
+                raise self.wrong(CaseFault.UNKNOWN_COMMUNITY, name, one)
             if one in found:
-                raise self.wrong("repeated", name, one)
+                raise self.wrong(CaseFault.REPEATED, name, one)
             found.append(one)
         return tuple(found)
 
     def _list(self, name: str) -> list[object]:
         found = self.raw(name)
         if not isinstance(found, list):
-            raise self.wrong("not_a_list", name, found)
+            raise self.wrong(CaseFault.NOT_A_LIST, name, found)
         return found
 
     def _path(self, name: str) -> str:

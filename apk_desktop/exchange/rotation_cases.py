@@ -7,12 +7,13 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
+from apk_desktop.domain.cases import CannotSolve, CaseFault
 from apk_desktop.domain.fairness import Fairness, fairness
 from apk_desktop.domain.forecast import ForecastRound, forecast
 from apk_desktop.domain.gate import VoteCount, has_quorum, is_adopted, is_valid
 from apk_desktop.domain.ranking import propose
 from apk_desktop.domain.rotation import Choice, Proposal
-from apk_desktop.exchange.case_fields import CannotSolve, Fields
+from apk_desktop.exchange.case_fields import Fields
 from apk_desktop.exchange.exact_figures import figure
 from apk_desktop.exchange.rotation_input import rotation_input
 
@@ -26,9 +27,9 @@ def solve(text: str) -> str:
     document = Fields(_parsed(text), "")
     suite = document.text("suite")
     if suite in _UNSUPPORTED:
-        raise CannotSolve("unsupported_suite", field="suite", value=suite)
+        raise CannotSolve(CaseFault.UNSUPPORTED_SUITE, field="suite", value=suite)
     if suite not in _SUITES:
-        raise CannotSolve("unknown_suite", field="suite", value=suite[:60])
+        raise CannotSolve(CaseFault.UNKNOWN_SUITE, field="suite", value=suite[:60])
     answer = _SUITES[suite]
     results = []
     for found in document.each("cases"):
@@ -42,7 +43,7 @@ def _parsed(text: str) -> object:
         # A decimal is read exactly: 0.1 is a tenth.
         return json.loads(text.removeprefix("\ufeff"), parse_float=Fraction, parse_constant=_refuse)
     except (ValueError, RecursionError) as error:
-        raise CannotSolve("not_json") from error
+        raise CannotSolve(CaseFault.NOT_JSON) from error
 
 
 def _refuse(constant: str) -> object:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from apk_desktop.domain.cases import CaseFault
 from apk_desktop.domain.rotation import (
     Candidate,
     Community,
@@ -39,7 +40,7 @@ def _rule(given: Fields) -> Rule:
     try:
         return Rule(name)
     except ValueError as error:
-        raise given.wrong("unknown_rule", "rule", name) from error
+        raise given.wrong(CaseFault.UNKNOWN_RULE, "rule", name) from error
 
 
 def _communities(given: Fields) -> tuple[Community, ...]:
@@ -47,7 +48,7 @@ def _communities(given: Fields) -> tuple[Community, ...]:
     for one in given.each("communities"):
         name = one.text("id")
         if name in found:
-            raise one.wrong("repeated", "id", name)
+            raise one.wrong(CaseFault.REPEATED, "id", name)
         found[name] = Community(
             id=name,
             weight=one.weight("weight") if one.has("weight") else 1,
@@ -63,9 +64,9 @@ def _history(given: Fields, known: Collection[str], before: int) -> tuple[PastRo
     for one in given.each("history"):
         number = one.whole("round", least=1, most=_MOST_ROUNDS)
         if number in found:
-            raise one.wrong("repeated", "round", number)
+            raise one.wrong(CaseFault.REPEATED, "round", number)
         if number >= before:
-            raise one.wrong("out_of_range", "round", number)
+            raise one.wrong(CaseFault.OUT_OF_RANGE, "round", number)
         one.raw("contested")  # null says that it is unknown who stood; a missing field does not
         found[number] = PastRound(
             number=number,
@@ -81,9 +82,9 @@ def _candidates(given: Fields, known: Collection[str]) -> tuple[Candidate, ...]:
     for one in given.each("candidates"):
         name, community = one.text("id"), one.text("community")
         if name in found:
-            raise one.wrong("repeated", "id", name)
+            raise one.wrong(CaseFault.REPEATED, "id", name)
         if community not in known:
-            raise one.wrong("unknown_community", "community", community)
+            raise one.wrong(CaseFault.UNKNOWN_COMMUNITY, "community", community)
         others = one.names("other_communities", known) if one.has("other_communities") else ()
         found[name] = Candidate(
             id=name,
