@@ -1,0 +1,121 @@
+"""What every page of the window is: a header with its actions, and content below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from apk_desktop.ui.look import Look
+from apk_desktop.ui.theme.icons import Icon
+from apk_desktop.ui.widgets.buttons import outlined_button, primary_button
+from apk_desktop.ui.widgets.labels import label
+from apk_desktop.ui.widgets.layouts import FlowLayout, column
+from apk_desktop.ui.widgets.messages import InlineMessage
+
+PADDING = 20
+GAP = 12
+
+
+class Target(NamedTuple):
+    """A place in the program: a page, and a record or a filter on it."""
+
+    page: str
+    record: int | None = None
+    filter: str = ""
+
+
+class Page(QWidget):
+    """A page. Subclasses build their content once and fill it in `refresh`.
+
+    The window builds pages anew when the language changes, and calls `refresh` after every change
+    of the register and of the as-of date.
+    """
+
+    go_to = Signal(object)
+    undo_asked = Signal()
+
+    def __init__(self, look: Look, title: str) -> None:
+        super().__init__()
+        self.look = look
+        self.on = date.min
+        self.editable = True
+        self._editing: list[QWidget] = []
+        self.title = label(title, "title")
+        self.context = label("", "secondary", role="secondary")
+        self.header_actions = QHBoxLayout()
+        self.header_actions.setSpacing(8)
+        self.message = InlineMessage(look)
+        self.message.undo_asked.connect(self.undo_asked)
+        header = QHBoxLayout()
+        header.setSpacing(GAP)
+        header.addLayout(column(self.title, self.context, spacing=2), 1)
+        header.addLayout(self.header_actions)
+        self.content = QVBoxLayout()
+        self.content.setSpacing(GAP)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(PADDING, 12, PADDING, 12)
+        outer.setSpacing(GAP)
+        outer.addLayout(header)
+        outer.addWidget(self.message)
+        outer.addLayout(self.content, 1)
+
+    def add_action(
+        self,
+        text: str,
+        clicked: Callable[[], object],
+        icon: Icon | None = None,
+        *,
+        primary: bool = False,
+        edits: bool = False,
+        shortcut: str = "",
+    ) -> QPushButton:
+        """Add a button to the header; one that edits is off while another day is shown."""
+        make = primary_button if primary else outlined_button
+        made = make(self.look, text, clicked, icon, shortcut)
+        self.header_actions.addWidget(made)
+        if edits:
+            self.edits_with(made)
+        return made
+
+    def edits_with(self, widget: QWidget) -> None:
+        """Turn a widget off while the window is for viewing only."""
+        self._editing.append(widget)
+        widget.setEnabled(self.editable)
+
+    def show_day(self, on: date, *, editable: bool) -> None:
+        """Show the page as of a day; on another day than today nothing can be edited."""
+        self.on = on
+        self.editable = editable
+        for widget in self._editing:
+            widget.setEnabled(editable)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read everything anew and show it."""
+        raise NotImplementedError
+
+    def open_target(self, target: Target) -> None:
+        """Show a record or a filter of this page."""
+
+    def focus_content(self) -> None:
+        """Put the keyboard where work on the page begins."""
+        following = self.nextInFocusChain()
+        if following is not None:
+            following.setFocus()
+
+
+def flow(*widgets: QWidget) -> QWidget:
+    """Put widgets into a row that flows onto further lines."""
+    holder = QWidget()
+    layout = FlowLayout()
+    holder.setLayout(layout)
+    for widget in widgets:
+        layout.addWidget(widget)
+    policy = holder.sizePolicy()
+    policy.setHeightForWidth(True)
+    holder.setSizePolicy(policy)
+    return holder

@@ -1,0 +1,1 @@
+"""Tables of the registers: paged rows, painted cells, columns the clerk chooses."""

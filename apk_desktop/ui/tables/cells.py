@@ -1,0 +1,117 @@
+"""How a cell is painted: one or two lines, a mark before, a pill; names wrap, nothing is cut."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from apk_desktop.ui.look import Look
+from apk_desktop.ui.tables.rows_model import MARK as MARK_ROLE
+from apk_desktop.ui.tables.rows_model import PILL, SECOND_LINE, STRONG
+from apk_desktop.ui.theme.fonts import role_font
+from apk_desktop.ui.widgets.painted import MARK, paint_mark, paint_pill, pill_size
+
+PADDING = 10
+LINE = 16
+DENSITIES = {"comfortable": 46, "normal": 34, "compact": 28}
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints the cells of a register table."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.row_height = DENSITIES["comfortable"]
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        theme = self._look.theme
+        box = QRectF(option.rect)
+        state = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, theme.color("selected"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(box, theme.color("hover"))
+        painter.setPen(QPen(theme.color("line"), 1))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.drawRect(box.adjusted(1, 1, -1, -2))
+        inner = box.adjusted(PADDING, 3, -PADDING, -4)
+        pill = index.data(PILL)
+        if pill is not None:
+            paint_pill(painter, theme, inner, pill)
+        else:
+            self._paint_text(
+                painter, inner, index, selected=bool(state & QStyle.StateFlag.State_Selected)
+            )
+        painter.restore()
+
+    def _paint_text(self, painter: QPainter, box: QRectF, index: Index, *, selected: bool) -> None:
+        theme = self._look.theme
+        mark = index.data(MARK_ROLE)
+        if mark and mark[0]:
+            place = QRectF(box.left(), box.center().y() - MARK / 2, MARK, MARK)
+            paint_mark(painter, theme, place, *mark)
+            box = box.adjusted(MARK + 6, 0, 0, 0)
+        second = self._second(index)
+        strong = bool(index.data(STRONG)) and selected
+        painter.setFont(role_font("strong" if strong else "body"))
+        painter.setPen(theme.color("text"))
+        option = _text_option(index)
+        first = QRectF(box)
+        if second:
+            below = QFontMetrics(role_font("secondary")).boundingRect(
+                box.toRect(), int(Qt.TextFlag.TextWordWrap), second
+            )
+            first.setBottom(box.bottom() - below.height())
+            option.setAlignment(
+                (option.alignment() & ~Qt.AlignmentFlag.AlignVertical_Mask)
+                | Qt.AlignmentFlag.AlignBottom
+            )
+        painter.drawText(first, str(index.data() or ""), option)
+        if second:
+            painter.setFont(role_font("secondary"))
+            painter.setPen(theme.color("text_2"))
+            rest = QRectF(box.left(), first.bottom(), box.width(), box.bottom() - first.bottom())
+            option.setAlignment(Qt.AlignmentFlag.AlignTop)
+            painter.drawText(rest, second, option)
+
+    def _second(self, index: Index) -> str:
+        compact = self.row_height < DENSITIES["comfortable"]
+        return "" if compact else str(index.data(SECOND_LINE) or "")
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        pill = index.data(PILL)
+        if pill is not None:
+            return QSize(pill_size(pill).width() + 2 * PADDING, self.row_height)
+        mark = index.data(MARK_ROLE)
+        taken = 2 * PADDING + (MARK + 6 if mark and mark[0] else 0)
+        width = max(option.rect.width() - taken, 40)
+        text = str(index.data() or "")
+        height = _height(text, "body", width) + 8
+        second = self._second(index)
+        if second:
+            height += _height(second, "secondary", width)
+        longest = max(
+            (QFontMetrics(role_font("body")).horizontalAdvance(word) for word in text.split()),
+            default=0,
+        )
+        return QSize(longest + taken, max(self.row_height, height))
+
+
+def _height(text: str, font: str, width: int) -> int:
+    metrics = QFontMetrics(role_font(font))
+    box = metrics.boundingRect(0, 0, width, 10_000, int(Qt.TextFlag.TextWordWrap), text or "x")
+    return box.height()
+
+
+def _text_option(index: Index) -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setAlignment(Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole)))
+    return option

@@ -1,0 +1,168 @@
+"""Rows for a table, read a page at a time so that a million rows cost what is seen."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+
+from apk_desktop.ui.tables.columns import TableColumn
+
+PAGE = 200
+PAGES_KEPT = 32
+SECOND_LINE = Qt.ItemDataRole.UserRole + 1
+PILL = Qt.ItemDataRole.UserRole + 2
+MARK = Qt.ItemDataRole.UserRole + 3
+STRONG = Qt.ItemDataRole.UserRole + 4
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RowSource(Protocol):
+    """Where rows come from."""
+
+    def page(self, offset: int, limit: int) -> Sequence[Any]:
+        """Give so many rows from an offset."""
+
+    def count(self) -> int:
+        """Give how many rows there are."""
+
+
+class ListSource:
+    """Rows that are all at hand."""
+
+    def __init__(self, rows: Sequence[Any]) -> None:
+        self._rows = rows
+
+    def page(self, offset: int, limit: int) -> Sequence[Any]:
+        """Give a slice."""
+        return self._rows[offset : offset + limit]
+
+    def count(self) -> int:
+        """Give the length."""
+        return len(self._rows)
+
+
+class RowsModel(QAbstractTableModel):
+    """A table model over a source; the count is asked for after the first page is shown."""
+
+    counted = Signal(int)
+
+    def __init__(self, columns: Sequence[TableColumn], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = list(columns)
+        self._source: RowSource = ListSource([])
+        self._pages: OrderedDict[int, Sequence[Any]] = OrderedDict()
+        self._count = 0
+        self.sorted_by: tuple[str, bool] = ("", False)
+
+    def show_rows(self, source: RowSource) -> None:
+        """Show other rows: the first page at once, the count right after it is painted."""
+        self.beginResetModel()
+        self._source = source
+        self._pages.clear()
+        first = source.page(0, PAGE)
+        self._pages[0] = first
+        self._count = len(first)
+        self.endResetModel()
+        if len(first) < PAGE:
+            self.counted.emit(self._count)
+        else:
+            QTimer.singleShot(0, lambda: self._take_count(source))
+
+    def _take_count(self, source: RowSource) -> None:
+        if source is not self._source:
+            return
+        count = source.count()
+        if count > self._count:
+            self.beginInsertRows(QModelIndex(), self._count, count - 1)
+            self._count = count
+            self.endInsertRows()
+        self.counted.emit(count)
+
+    def row(self, at: int) -> Any:  # noqa: ANN401 each list has its own row type
+        """Give a row, reading its page where it is not kept."""
+        number, place = divmod(at, PAGE)
+        page = self._pages.get(number)
+        if page is None:
+            page = self._source.page(number * PAGE, PAGE)
+            self._pages[number] = page
+            if len(self._pages) > PAGES_KEPT:
+                self._pages.popitem(last=False)
+        else:
+            self._pages.move_to_end(number)
+        return page[place] if place < len(page) else None
+
+    def find(self, key: int, limit: int = PAGE) -> int:
+        """Give the place of the row with an id among the first rows, or -1."""
+        for at in range(min(limit, self._count)):
+            if getattr(self.row(at), "id", None) == key:
+                return at
+        return -1
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's own default
+        return 0 if parent.isValid() else self._count
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        if not index.isValid() or role in _NEVER_DRAWN:
+            return None
+        column = self.columns[index.column()]
+        row = self.row(index.row())
+        return None if row is None else _part(column, row, role)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        column = self.columns[section]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return column.heading
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+
+_NEVER_DRAWN = frozenset(
+    (
+        Qt.ItemDataRole.DecorationRole,
+        Qt.ItemDataRole.BackgroundRole,
+        Qt.ItemDataRole.ForegroundRole,
+        Qt.ItemDataRole.CheckStateRole,
+        Qt.ItemDataRole.SizeHintRole,
+        Qt.ItemDataRole.FontRole,
+    )
+)
+
+
+def _part(column: TableColumn, row: Any, role: int) -> Any:  # noqa: ANN401, PLR0911 a table of roles
+    if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        return column.text(row)
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return f"{column.heading}: {column.text(row)}"
+    if role == SECOND_LINE:
+        return column.second(row) if column.second else ""
+    if role == PILL:
+        return column.pill(row) if column.pill else None
+    if role == MARK:
+        return column.mark(row) if column.mark else None
+    if role == STRONG:
+        return column.strong
+    if role == Qt.ItemDataRole.TextAlignmentRole:
+        side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+        return int(side | Qt.AlignmentFlag.AlignVCenter)
+    return None

@@ -1,0 +1,1 @@
+"""Colours, type and icons of the window, light and dark."""

@@ -1,0 +1,93 @@
+"""What the window tells after a step, and where a list is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from apk_desktop.ui.look import Look
+from apk_desktop.ui.theme.icons import Icon
+from apk_desktop.ui.widgets.buttons import ICON_SIZE, icon_button, link_button, outlined_button
+from apk_desktop.ui.widgets.labels import label, set_role
+
+SHOWN_FOR_MS = 20_000
+_LOOKS = {
+    "info": ("message", Icon.INFO, "accent"),
+    "warn": ("message-warn", Icon.ATTENTION, "warn"),
+    "error": ("message-error", Icon.ERROR, "error"),
+}
+
+
+class InlineMessage(QFrame):
+    """Says what happened and offers to take it back; stays 20 seconds or until the next step."""
+
+    undo_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._icon = QLabel()
+        self._text = label()
+        self._undo = link_button(look.text("Undo (Ctrl Z)"), self.undo_asked.emit)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SHOWN_FOR_MS)
+        self._timer.timeout.connect(self.hide)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 5, 8, 5)
+        line.addWidget(self._icon)
+        line.addWidget(self._text, 1)
+        line.addWidget(self._undo)
+        line.addWidget(icon_button(look, Icon.CLOSE, look.text("Hide the message"), self.hide))
+        self.hide()
+
+    def tell(self, text: str, *, kind: str = "info", undoable: bool = False) -> None:
+        """Show a message; an undoable one offers Undo, an error stays until it is hidden."""
+        role, icon, tone = _LOOKS[kind]
+        set_role(self, role)
+        self._icon.setPixmap(self._look.icon(icon, tone).pixmap(ICON_SIZE))
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self._undo.setVisible(undoable)
+        self.show()
+        if kind == "error":
+            self._timer.stop()
+        else:
+            self._timer.start()
+
+    @property
+    def text(self) -> str:
+        """What is being told."""
+        return self._text.text()
+
+
+class EmptyState(QWidget):
+    """One sentence why a list is empty, and one action."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(24, 32, 24, 32)
+        self._text = label("", "body", role="secondary")
+        self._column.addWidget(self._text)
+        self._action: QWidget | None = None
+        self._column.addStretch(1)
+
+    def explain(
+        self, text: str, action: str = "", clicked: Callable[[], object] | None = None
+    ) -> None:
+        """Say why it is empty; the action has a verb."""
+        self._text.setText(text)
+        if self._action is not None:
+            self._action.deleteLater()
+            self._action = None
+        if clicked is not None:
+            line = QHBoxLayout()
+            made = outlined_button(self._look, action, clicked)
+            self._action = made
+            line.addWidget(made)
+            line.addStretch(1)
+            self._column.insertLayout(1, line)
