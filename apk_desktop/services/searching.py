@@ -1,0 +1,154 @@
+"""Find people, associations, meetings and acts by any spelling."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Table, and_, case, select
+
+from apk_desktop.db.periods import during
+from apk_desktop.db.register import Register
+from apk_desktop.db.tables import act, meeting, organization, organization_name, person
+from apk_desktop.domain.alphabet import search_key
+from apk_desktop.domain.names import PersonName, SpelledName
+from apk_desktop.domain.trilingual import Trilingual
+
+
+class PersonFound(NamedTuple):
+    """A person by name."""
+
+    id: int
+    name: PersonName
+
+
+class OrganizationFound(NamedTuple):
+    """An organization by its name of the day."""
+
+    id: int
+    kind: str
+    level: str
+    name: Trilingual
+
+
+class MeetingFound(NamedTuple):
+    """A meeting by its code or theme."""
+
+    id: int
+    kind: str
+    number: int | None
+    starts_on: str | None
+    theme: Trilingual
+
+
+class ActFound(NamedTuple):
+    """An act by its number or title."""
+
+    id: int
+    kind: str
+    number: str
+    signed_on: str | None
+    title: Trilingual
+
+
+class Found(NamedTuple):
+    """What was found, the best matches of each kind first."""
+
+    people: list[PersonFound]
+    organizations: list[OrganizationFound]
+    meetings: list[MeetingFound]
+    acts: list[ActFound]
+
+
+def contains_words(table: Table, text: str) -> ColumnElement[bool]:
+    """Keep the rows whose folded spelling has every word of the text, in any order."""
+    words = search_key(text).split()
+    return and_(*(table.c.search_key.contains(word, autoescape=True) for word in words))
+
+
+def begins_first(table: Table, text: str) -> ColumnElement[int]:
+    """Order the rows that begin with the text before those that only contain it."""
+    folded = search_key(text)
+    return case(
+        (table.c.search_key.startswith(folded, autoescape=True), 0),
+        (table.c.search_key.contains(f" {folded}", autoescape=True), 1),
+        else_=2,
+    )
+
+
+class Searching:
+    """The search of the whole register."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+
+    def find(self, text: str, on: date, language: str, limit: int = 6) -> Found:
+        """Give at most `limit` of each kind; a text without letters or digits finds nothing."""
+        if not search_key(text):
+            return Found([], [], [], [])
+        return Found(
+            self._people(text, language, limit),
+            self._organizations(text, on, language, limit),
+            self._meetings(text, limit),
+            self._acts(text, limit),
+        )
+
+    def _people(self, text: str, language: str, limit: int) -> list[PersonFound]:
+        c = person.c
+        query = self._best(
+            select(
+                c.id,
+                c.surname_kk, c.given_name_kk, c.patronymic_kk,
+                c.surname_ru, c.given_name_ru, c.patronymic_ru,
+                c.surname_en, c.given_name_en, c.patronymic_en,
+            ),
+            person, text, c[f"sort_key_{language}"], limit,
+        )  # fmt: skip
+        return [
+            PersonFound(row[0], PersonName(*(SpelledName(*row[at : at + 3]) for at in (1, 4, 7))))
+            for row in self._register.ask(query)
+        ]
+
+    def _organizations(
+        self, text: str, on: date, language: str, limit: int
+    ) -> list[OrganizationFound]:
+        c, o = organization_name.c, organization.c
+        question = select(o.id, o.kind, o.level, c.name_kk, c.name_ru, c.name_en).join(
+            organization_name, c.organization_id == o.id
+        )
+        query = self._best(
+            question.where(during(organization_name, on)),
+            organization_name,
+            text,
+            c[f"sort_key_{language}"],
+            limit,
+        )
+        return [
+            OrganizationFound._make((*row[:3], Trilingual(*row[3:])))
+            for row in self._register.ask(query)
+        ]
+
+    def _meetings(self, text: str, limit: int) -> list[MeetingFound]:
+        c = meeting.c
+        question = select(c.id, c.kind, c.number, c.starts_on, c.theme_kk, c.theme_ru, c.theme_en)
+        query = self._best(question, meeting, text, c.starts_on.desc(), limit)
+        return [
+            MeetingFound._make((*row[:4], Trilingual(*row[4:])))
+            for row in self._register.ask(query)
+        ]
+
+    def _acts(self, text: str, limit: int) -> list[ActFound]:
+        c = act.c
+        question = select(c.id, c.kind, c.number, c.signed_on, c.title_kk, c.title_ru, c.title_en)
+        query = self._best(question, act, text, c.signed_on.desc(), limit)
+        return [
+            ActFound._make((*row[:4], Trilingual(*row[4:]))) for row in self._register.ask(query)
+        ]
+
+    @staticmethod
+    def _best(question: Any, table: Table, text: str, then_by: Any, limit: int) -> Any:  # noqa: ANN401
+        return (
+            question.where(contains_words(table, text))
+            .order_by(begins_first(table, text), then_by, table.c.id)
+            .limit(limit)
+        )
