@@ -18,9 +18,12 @@ from apk_desktop.db.tables import (
     organization,
     organization_name,
     person,
+    post,
 )
+from apk_desktop.domain.gate import needed_for_quorum
 from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.rotation.seats import Term, rotating_seats, terms_in_seats
+from apk_desktop.services.rotation.settings import rotation_norms
 
 TERM_LEAD = timedelta(days=90)
 ACCREDITATION_LEAD = timedelta(days=90)
@@ -66,6 +69,15 @@ class DeputySeat(NamedTuple):
     term: Term | None
 
 
+class CouncilFigures(NamedTuple):
+    """The Council on a day; the quorum counts its members, not its seats."""
+
+    members: int
+    seats: int
+    vacancies: int
+    quorum: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
     """The figures of the cards."""
@@ -75,10 +87,13 @@ class Figures:
     people: int
     in_three_spellings: int
     assembly_members: int
+    council: CouncilFigures
 
 
 class Overview:
     """Questions of the start page."""
+
+    TERM_LEAD = TERM_LEAD
 
     def __init__(self, register: Register) -> None:
         self._register = register
@@ -102,7 +117,23 @@ class Overview:
             people=self._count(person),
             in_three_spellings=self._count(person, *spelled),
             assembly_members=self._members("assembly", on),
+            council=self.council(on),
         )
+
+    def council(self, on: date) -> CouncilFigures:
+        """Count the Council's members and seats on a day."""
+        seats = (
+            select(post.c.id)
+            .join(organization, organization.c.id == post.c.organization_id)
+            .where(organization.c.code == "council", post.c.kind == "member", during(post, on))
+        )
+        held = select(func.count(func.distinct(membership.c.post_id))).where(
+            membership.c.post_id.in_(seats), during(membership, on)
+        )
+        count = len(self._register.ask(seats))
+        members = self._members("council", on)
+        quorum = needed_for_quorum(members, rotation_norms(self._register, on).quorum)
+        return CouncilFigures(members, count, count - int(self._register.ask(held)[0][0]), quorum)
 
     def deputies(self, on: date) -> list[DeputySeat]:
         """Give the rotating seats with who holds them on a day."""
@@ -130,7 +161,14 @@ class Overview:
     def attention(self, on: date) -> list[Attention]:
         """Give what is due on a day, the most urgent first."""
         found: list[Attention] = []
-        for ask in (self._terms, self._accreditations, self._council_meeting, self._session):
+        concerns = (
+            self._terms,
+            self._vacancies,
+            self._accreditations,
+            self._council_meeting,
+            self._session,
+        )
+        for ask in concerns:
             found.extend(ask(on))
         order = ("error", "warn", "info")
         return sorted(found, key=lambda one: order.index(one.urgency))
@@ -151,6 +189,17 @@ class Overview:
             elif due <= on + TERM_LEAD:
                 found.append(Attention(Concern.TERM_ENDS, "error", values))
         return found
+
+    def _vacancies(self, on: date) -> list[Attention]:
+        council = self.council(on)
+        if not council.vacancies:
+            return []
+        values = {
+            "count": council.vacancies,
+            "members": council.seats - council.vacancies,
+            "seats": council.seats,
+        }
+        return [Attention(Concern.COUNCIL_VACANCIES, "warn", values)]
 
     def _accreditations(self, on: date) -> list[Attention]:
         until = (on + ACCREDITATION_LEAD).isoformat()

@@ -78,7 +78,8 @@ def gather(register: Register, on: date, rule: Rule, seats: int | None) -> Rotat
 
 def _ranks(results: Iterable[RuleResult]) -> bool:
     """Whether a candidate passed the rules E1 to E8, and so has a place in the ranking."""
-    return all(one.outcome is RuleOutcome.PASSED for one in results if one.rule not in _RANKING_RULES)
+    counted = (one for one in results if one.rule not in _RANKING_RULES)
+    return all(one.outcome is RuleOutcome.PASSED for one in counted)
 
 
 def _in_order_of_vacancy(register: Register, terms: list[Term], on: date) -> tuple[BoardSeat, ...]:

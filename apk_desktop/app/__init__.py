@@ -1,0 +1,1 @@
+"""The program with its window: the only part that knows every other."""

@@ -1,0 +1,49 @@
+"""The pages there are, in the order of the sidebar, and how each is made."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from apk_desktop.db.register import Register
+from apk_desktop.services.preferences import Preferences
+from apk_desktop.ui.frame.page import Page
+from apk_desktop.ui.look import Look
+from apk_desktop.ui.theme.icons import Icon
+from apk_desktop.wording.catalogue import message
+
+
+class ListedPage(NamedTuple):
+    """A page in the sidebar, or without a key the heading of a group."""
+
+    key: str
+    title: str
+    icon: Icon | None = None
+
+
+PAGES = (
+    ListedPage("overview", message("Overview"), Icon.HOME),
+    ListedPage("", message("Registers")),
+    ListedPage("associations", message("Associations"), Icon.ASSOCIATIONS),
+    ListedPage("people", message("People"), Icon.PEOPLE),
+    ListedPage("council", message("Council"), Icon.COUNCIL),
+    ListedPage("", message("Rotation")),
+    ListedPage("rotation", message("Deputy chairs"), Icon.ROTATION),
+    ListedPage("", message("Work")),
+    ListedPage("meetings", message("Sessions and meetings"), Icon.MEETINGS),
+)
+
+
+def make_page(key: str, register: Register, look: Look, preferences: Preferences) -> Page | None:
+    """Make a page with the services it works through; modules load when a page is first shown."""
+    makers = {
+        "overview": _overview,
+    }
+    return makers[key](register, look, preferences) if key in makers else None
+
+
+def _overview(register: Register, look: Look, _preferences: Preferences) -> Page:
+    from apk_desktop.services.journal import Journal
+    from apk_desktop.services.overview import Overview
+    from apk_desktop.ui.pages.overview.overview_page import OverviewPage
+
+    return OverviewPage(look, Overview(register), Journal(register))

@@ -1,0 +1,96 @@
+"""What the command palette finds: records of the register, and the program's own commands."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from apk_desktop.app.page_list import PAGES
+from apk_desktop.db.register import Register
+from apk_desktop.domain.alphabet import search_key
+from apk_desktop.domain.dates import PartialDate
+from apk_desktop.services.searching import Found, Searching
+from apk_desktop.ui.frame.page import Target
+from apk_desktop.ui.frame.palette import PaletteGroup, PaletteResult
+from apk_desktop.ui.look import Look
+from apk_desktop.ui.theme.icons import Icon
+from apk_desktop.wording.dates import short_date
+
+COMMAND_MARK = ">"
+
+
+def groups_found(register: Register, look: Look, on: date, text: str) -> list[PaletteGroup]:
+    """Give what a text finds; `>` asks for commands alone."""
+    commands = _commands(look, text.removeprefix(COMMAND_MARK).strip())
+    if text.startswith(COMMAND_MARK) or not text:
+        return [commands]
+    found = Searching(register).find(text, on, look.language)
+    return [*_records(look, found), commands]
+
+
+def _records(look: Look, found: Found) -> list[PaletteGroup]:
+    language = look.language
+    people = [
+        PaletteResult(
+            one.name.in_language(language).full, "", Icon.PERSON, Target("people", one.id)
+        )
+        for one in found.people
+    ]
+    organizations = [
+        PaletteResult(
+            one.name.say(language),
+            one.name.second(language),
+            Icon.ASSOCIATIONS,
+            Target("associations" if one.kind == "association" else "council", one.id),
+        )
+        for one in found.organizations
+    ]
+    meetings = [
+        PaletteResult(
+            one.theme.say(language) or _meeting_kind(look, one.kind, one.number),
+            _date(look, one.starts_on),
+            Icon.MEETINGS,
+            Target("meetings", one.id),
+        )
+        for one in found.meetings
+    ]
+    acts = [
+        PaletteResult(
+            f"№ {one.number}".strip() + f" {one.title.say(language)}",
+            _date(look, one.signed_on),
+            Icon.ACT,
+            Target("rotation", one.id),
+        )
+        for one in found.acts
+    ]
+    return [
+        PaletteGroup(look.text("People"), people),
+        PaletteGroup(look.text("Associations and bodies"), organizations),
+        PaletteGroup(look.text("Sessions and meetings"), meetings),
+        PaletteGroup(look.text("Acts"), acts),
+    ]
+
+
+def _meeting_kind(look: Look, kind: str, number: int | None) -> str:
+    shown = number if number is not None else "—"
+    if kind == "council":
+        return look.text("Council meeting No. {number}", number=shown)
+    return look.text("Session No. {number}", number=shown)
+
+
+def _date(look: Look, iso: str | None) -> str:
+    return short_date(PartialDate.parse(iso), look.words.catalogue) if iso else ""
+
+
+def _commands(look: Look, text: str) -> PaletteGroup:
+    wanted = search_key(text)
+    results = [
+        PaletteResult(
+            look.text("Open: {page}", page=look.text(page.title)),
+            "",
+            Icon.COMMAND,
+            Target(page.key),
+        )
+        for page in PAGES
+        if page.key and wanted in search_key(look.text(page.title))
+    ]
+    return PaletteGroup(look.text("Commands"), results)

@@ -1,0 +1,178 @@
+"""Start the window: its frame first, the register right after the first painting."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from apk_desktop.services.preferences import Preferences
+from apk_desktop.ui.look import Look
+from apk_desktop.ui.main_window import MainWindow
+from apk_desktop.ui.theme.fonts import base_font
+from apk_desktop.ui.theme.theme import Mode, Theme
+from apk_desktop.ui.words import UiWords
+from apk_desktop.wording.catalogue import Language
+
+if TYPE_CHECKING:
+    from apk_desktop.app.working_register import WorkingRegister
+
+
+def make_application() -> QApplication:
+    """Make the one application object, in the style that looks alike everywhere."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication(sys.argv[:1])
+    application.setApplicationName("APK Desktop")
+    application.setStyle("Fusion")
+    application.setFont(base_font())
+    return application
+
+
+def local_today() -> date:
+    """Give today's date where the clerk is."""
+    return datetime.now().astimezone().date()
+
+
+class Program:
+    """The window with a register in it."""
+
+    def __init__(
+        self,
+        language: Language,
+        preferences: Preferences,
+        today: Callable[[], date] = local_today,
+    ) -> None:
+        self.preferences = preferences
+        self.today = today
+        self.theme = Theme()
+        self.theme.choose(Mode(preferences.get("theme", Mode.LIGHT)))
+        self.look = Look(self.theme, UiWords(language))
+        self.window = MainWindow(self.look, today())
+        self.working: WorkingRegister | None = None
+        self._connect()
+
+    def show(self, path: Path | None, passphrase: str = "") -> None:
+        """Show the frame at once, and open the register right after its first painting."""
+        self.window.painted.connect(
+            lambda: QTimer.singleShot(0, lambda: self.open_register(path, passphrase))
+        )
+        self.window.show()
+
+    def open_register(self, path: Path | None, passphrase: str = "") -> bool:
+        """Open a register into the window; where that fails, say why and offer others."""
+        from apk_desktop.app.working_register import WorkingRegister
+        from apk_desktop.domain.faults import RegisterError
+
+        if path is None:
+            self._welcome("")
+            return False
+        try:
+            working = WorkingRegister(self.window, self.look, self.preferences, self.today)
+            working.open(path, passphrase)
+        except RegisterError as fault:
+            from apk_desktop.wording.faults import register_fault
+
+            self._welcome(register_fault(self.look.words.catalogue, fault))
+            return False
+        self.close_register()
+        self.working = working
+        working.show()
+        return True
+
+    def close_register(self) -> None:
+        """Let go of the register, so that others may open it."""
+        if self.working is not None:
+            self.working.close()
+            self.working = None
+
+    def choose_language(self, code: str) -> None:
+        """Switch the language of the whole window at once."""
+        language = Language(code)
+        if language is self.look.words.language:
+            return
+        shown = self.window.current_key
+        self.look.words.choose(language)
+        self.preferences.put("language", code)
+        self.window.build()
+        if self.working is not None:
+            self.working.show(shown)
+        else:
+            self._welcome("")
+
+    def _welcome(self, trouble: str) -> None:
+        from apk_desktop.ui.pages.welcome.welcome_page import WelcomePage
+
+        page = WelcomePage(self.look, trouble)
+        page.register_chosen.connect(lambda path: self.open_register(Path(path)))
+        page.demonstration_asked.connect(self._open_demonstration)
+        page.new_asked.connect(self._make_register)
+        self.window.add_page("welcome", page)
+        self.window.show_page("welcome")
+
+    def _open_demonstration(self) -> None:
+        from apk_desktop.services.preferences import demonstration_register
+        from apk_desktop.services.registers import make_demonstration
+
+        path = demonstration_register()
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            make_demonstration(path)
+        self.open_register(path)
+
+    def _make_register(self, path: str) -> None:
+        from apk_desktop.domain.faults import RegisterError
+        from apk_desktop.services.registers import make_empty_register
+        from apk_desktop.wording.faults import register_fault
+
+        try:
+            make_empty_register(Path(path))
+        except RegisterError as fault:
+            self._welcome(register_fault(self.look.words.catalogue, fault))
+            return
+        self.open_register(Path(path))
+
+    def _connect(self) -> None:
+        self.window.language_chosen.connect(self.choose_language)
+        self.window.theme_toggled.connect(self._toggle_theme)
+        self.window.help_asked.connect(self._show_help)
+        self.window.closing.connect(self.close_register)
+        forwarded = {
+            "page_shown": "prepare",
+            "day_chosen": "choose_day",
+            "undo_asked": "undo",
+            "redo_asked": "redo",
+            "search_asked": "search",
+            "refresh_asked": "refresh_all",
+        }
+        for signal, step in forwarded.items():
+            getattr(self.window, signal).connect(partial(self._forward, step))
+
+    def _forward(self, step: str, *values: object) -> None:
+        """Hand a wish of the window to the register that is open in it."""
+        if self.working is not None:
+            getattr(self.working, step)(*values)
+
+    def _toggle_theme(self) -> None:
+        self.theme.toggle()
+        self.preferences.put("theme", str(self.theme.mode))
+        self.window.top_bar.show_theme()
+
+    def _show_help(self) -> None:
+        from apk_desktop.ui.frame.help_dialog import HelpDialog
+
+        HelpDialog(self.look, self.window.current_key, self.window).show()
+
+
+def run_window(path: Path | None, language: Language, passphrase: str = "") -> int:
+    """Open the window and stay until it is closed."""
+    application = make_application()
+    program = Program(language, Preferences())
+    program.show(path, passphrase)
+    return application.exec()

@@ -1,0 +1,207 @@
+"""The start page: five figures, what needs attention, the deputy chairs, what comes next."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from apk_desktop.services.journal import Journal
+from apk_desktop.services.overview import Attention, ComingMeeting, DeputySeat, Overview
+from apk_desktop.ui.frame.page import GAP, Page, Target
+from apk_desktop.ui.look import Look
+from apk_desktop.ui.pages.overview.attention_rows import AttentionRow
+from apk_desktop.ui.widgets.cards import Card, FigureCard, separator
+from apk_desktop.ui.widgets.labels import label
+from apk_desktop.ui.widgets.layouts import clear, column, row
+from apk_desktop.ui.widgets.painted import Bar
+from apk_desktop.wording.dates import date_with_weekday, short_date
+from apk_desktop.wording.numbers import grouped
+from apk_desktop.wording.overview import meeting_title
+
+SIDE_WIDTH = 340
+CHANGES = 5
+
+
+class OverviewPage(Page):
+    """Figures that agree with the lists they open, and attention before statistics."""
+
+    def __init__(self, look: Look, overview: Overview, journal: Journal) -> None:
+        super().__init__(look, look.text("Overview"))
+        self._overview, self._journal = overview, journal
+        self.figures = {
+            key: FigureCard(title)
+            for key, title in (
+                ("associations", look.text("Associations")),
+                ("people", look.text("People")),
+                ("assembly", look.text("Members of the Assembly")),
+                ("council", look.text("Council")),
+                ("meetings", look.text("Next meeting")),
+            )
+        }
+        self._figure_grid = QGridLayout()
+        self._figure_grid.setSpacing(GAP)
+        for at, (key, card) in enumerate(self.figures.items()):
+            page = "council" if key == "assembly" else key
+            filter_text = "assembly" if key == "assembly" else ""
+            card.opened.connect(partial(self.go_to.emit, Target(page, None, filter_text)))
+            self._figure_grid.addWidget(card, 0, at)
+        self.attention = Card(look.text("Needs attention")).without_padding()
+        self.deputies = Card(look.text("Deputy chairs")).without_padding()
+        self.deputies.add_link(look.text("Rotation"), lambda: self.go_to.emit(Target("rotation")))
+        self.coming = Card(look.text("Coming up")).without_padding()
+        self.coming.add_link(look.text("Meetings"), lambda: self.go_to.emit(Target("meetings")))
+        self.changes = Card(look.text("Latest changes"))
+        side = QWidget()
+        side.setLayout(column(self.coming, self.changes, None, spacing=GAP))
+        side.setMaximumWidth(420)
+        main = QWidget()
+        main.setLayout(column(self.attention, self.deputies, None, spacing=GAP))
+        halves = QHBoxLayout()
+        halves.setSpacing(GAP)
+        halves.addWidget(main, 2)
+        halves.addWidget(side, 1)
+        self.content.addLayout(self._figure_grid)
+        self.content.addLayout(halves, 1)
+
+    def refresh(self) -> None:
+        self.context.setText(date_with_weekday(self.on, self.look.words.catalogue))
+        self._show_figures()
+        self._show_attention(self._overview.attention(self.on))
+        self._show_deputies(self._overview.deputies(self.on))
+        self._show_coming(self._overview.coming(self.on))
+        self._show_changes()
+
+    def _show_figures(self) -> None:
+        text, language = self.look.text, self.look.words.language
+        found = self._overview.figures(self.on)
+        self.figures["associations"].show_figure(
+            grouped(found.associations, language),
+            text("republican {count}", count=grouped(found.republican, language)),
+        )
+        self.figures["people"].show_figure(
+            grouped(found.people, language),
+            text("in three spellings {count}", count=grouped(found.in_three_spellings, language)),
+        )
+        self.figures["assembly"].show_figure(
+            grouped(found.assembly_members, language), text("17 regions and 3 cities")
+        )
+        council = found.council
+        self.figures["council"].show_figure(
+            text("{members} of {seats}", members=council.members, seats=council.seats),
+            text("quorum {quorum}", quorum=council.quorum),
+            text("vacancies {count}", count=council.vacancies),
+        )
+        self._show_next_meeting()
+
+    def _show_next_meeting(self) -> None:
+        coming = self._overview.coming(self.on, 1)
+        words = self.look.words.catalogue
+        if coming:
+            day = short_date(date.fromisoformat(coming[0].starts_on), words)
+            self.figures["meetings"].show_figure(day, meeting_title(words, coming[0]))
+        else:
+            self.figures["meetings"].show_figure("—", self.look.text("none is planned"))
+
+    def _show_attention(self, found: list[Attention]) -> None:
+        clear(self.attention.body)
+        self.attention.note.setText(
+            self.look.plural("{count} · urgent first", "{count} · urgent first", len(found))
+        )
+        if not found:
+            holder = label(self.look.text("Nothing is due."), role="secondary")
+            holder.setContentsMargins(14, 10, 14, 12)
+            self.attention.body.addWidget(holder)
+        for one in found:
+            line = AttentionRow(self.look, one)
+            line.opened.connect(self.go_to)
+            self.attention.body.addWidget(line)
+
+    def _show_deputies(self, seats: list[DeputySeat]) -> None:
+        clear(self.deputies.body)
+        for seat in seats:
+            self.deputies.body.addWidget(self._deputy(seat))
+            self.deputies.body.addWidget(separator())
+
+    def _deputy(self, seat: DeputySeat) -> QWidget:
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(14, 8, 14, 8)
+        line.setSpacing(16)
+        line.addWidget(label(self.look.text("Seat {number}", number=seat.number), role="secondary"))
+        term = seat.term
+        if term is None:
+            line.addWidget(label(self.look.text("vacant"), "strong", role="warn"), 1)
+            return holder
+        name = term.name.in_language(self.look.language).with_initials
+        line.addWidget(label(name, "strong"), 1)
+        line.addLayout(self._term_left(term.starts_on, term.due_on), 2)
+        return holder
+
+    def _term_left(self, starts_on: str | None, due_on: str | None) -> QVBoxLayout:
+        if not (starts_on and due_on):
+            return column(label(self.look.text("no end is set"), "secondary", role="secondary"))
+        starts, due = date.fromisoformat(starts_on), date.fromisoformat(due_on)
+        left = (due - self.on).days
+        day = short_date(due, self.look.words.catalogue)
+        soon = left <= Overview.TERM_LEAD.days
+        part = (self.on - starts).days / max((due - starts).days, 1)
+        told = (
+            self.look.plural("{count} day left · until {day}", "{count} days left · until {day}",
+                             left, day=day)
+            if left >= 0
+            else self.look.text("the term ended on {day}", day=day)
+        )  # fmt: skip
+        words = label(told, "secondary", role="warn" if soon else "secondary")
+        return column(Bar(self.look, part, "warn" if soon else "accent"), words, spacing=4)
+
+    def _show_coming(self, meetings: list[ComingMeeting]) -> None:
+        clear(self.coming.body)
+        words = self.look.words.catalogue
+        for one in meetings:
+            holder = QWidget()
+            day = short_date(date.fromisoformat(one.starts_on), words)
+            when = f"{day}, {one.starts_at}" if one.starts_at else day
+            place = one.place.say(self.look.language)
+            detail = f"{when} · {place}" if place else when
+            lines = column(
+                label(meeting_title(words, one)),
+                label(detail, "secondary", role="secondary"),
+                spacing=1,
+            )
+            lines.setContentsMargins(14, 7, 14, 7)
+            holder.setLayout(lines)
+            self.coming.body.addWidget(holder)
+            self.coming.body.addWidget(separator())
+        if not meetings:
+            nothing = label(self.look.text("No meeting is planned."), role="secondary")
+            nothing.setContentsMargins(14, 10, 14, 12)
+            self.coming.body.addWidget(nothing)
+
+    def _show_changes(self) -> None:
+        clear(self.changes.body)
+        entries = self._journal.latest(CHANGES)
+        for entry in entries:
+            made_at = entry.made_at.astimezone()
+            when = label(
+                made_at.strftime("%d.%m %H:%M"), "secondary", role="secondary", wraps=False
+            )
+            title = self.look.text(entry.title)
+            told = (
+                self.look.text("{title}: {subject}", title=title, subject=entry.subject)
+                if entry.subject
+                else title
+            )
+            if entry.kind == "undo":
+                told = self.look.text("Undone: {step}", step=told)
+            elif entry.kind == "redo":
+                told = self.look.text("Done again: {step}", step=told)
+            line = row(when, spacing=10)
+            line.addWidget(label(told), 1, Qt.AlignmentFlag.AlignTop)
+            self.changes.body.addLayout(line)
+        if not entries:
+            self.changes.body.addWidget(
+                label(self.look.text("Nothing was changed yet."), role="secondary")
+            )

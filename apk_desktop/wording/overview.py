@@ -1,0 +1,133 @@
+"""Sentences of the start page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, NamedTuple, Protocol
+
+from apk_desktop.wording.catalogue import Catalogue
+from apk_desktop.wording.dates import short_date
+
+
+class NamedMeeting(Protocol):
+    """What a meeting is called by."""
+
+    @property
+    def kind(self) -> str:
+        """Its kind: regular, extraordinary, election, council."""
+
+    @property
+    def number(self) -> int | None:
+        """Its number, if it has one."""
+
+
+class AttentionWords(NamedTuple):
+    """The fact, its detail, and the verb of its link."""
+
+    fact: str
+    detail: str
+    action: str
+
+
+def meeting_title(words: Catalogue, meeting: NamedMeeting) -> str:
+    """Name a meeting by its kind and number."""
+    if meeting.kind == "council":
+        if meeting.number is None:
+            return words.text("Council meeting")
+        return words.text("Council meeting No. {number}", number=meeting.number)
+    if meeting.number is None:
+        return words.text("Session of the Assembly")
+    return words.text("Session {number} of the Assembly", number=meeting.number)
+
+
+def attention_sentences(
+    words: Catalogue, concern: str, values: Mapping[str, Any]
+) -> AttentionWords:
+    """Say what is due, the numbers behind it, and what to do."""
+    say = {
+        "term_ends": _term_ends,
+        "term_over": _term_over,
+        "seat_vacant": _seat_vacant,
+        "council_vacancies": _council_vacancies,
+        "accreditation_ends": _accreditation_ends,
+        "council_due": _council_due,
+        "council_overdue": _council_overdue,
+        "no_session_this_year": _no_session,
+    }[concern]
+    return AttentionWords(*say(words, values))
+
+
+def _term_ends(words: Catalogue, values: Mapping[str, Any]) -> tuple[str, str, str]:
+    fact = words.plural(
+        "The term in seat {seat} of the deputy chairs ends in {count} day",
+        "The term in seat {seat} of the deputy chairs ends in {count} days",
+        values["days"],
+        seat=values["seat"],
+    )
+    return fact, _who_until(words, values), words.text("Open the rotation")
+
+
+def _term_over(words: Catalogue, values: Mapping[str, Any]) -> tuple[str, str, str]:
+    fact = words.text("The term in seat {seat} of the deputy chairs is over", seat=values["seat"])
+    return fact, _who_until(words, values), words.text("Open the rotation")
+
+
+def _who_until(words: Catalogue, values: Mapping[str, Any]) -> str:
+    name = values["term"].name.in_language(str(words.language)).with_initials
+    return f"{name} · {short_date(values['due'], words)}"
+
+
+def _seat_vacant(words: Catalogue, values: Mapping[str, Any]) -> tuple[str, str, str]:
+    fact = words.text("Seat {seat} of the deputy chairs is vacant", seat=values["seat"])
+    return (
+        fact,
+        words.text("the Council recommends, the President appoints"),
+        words.text("Open the rotation"),
+    )
+
+
+def _council_vacancies(words: Catalogue, values: Mapping[str, Any]) -> tuple[str, str, str]:
+    fact = words.plural(
+        "The Council has {count} vacancy", "The Council has {count} vacancies", values["count"]
+    )
+    detail = words.text(
+        "{members} of {seats} seats are filled", members=values["members"], seats=values["seats"]
+    )
+    return fact, detail, words.text("Show the seats")
+
+
+def _accreditation_ends(words: Catalogue, values: Mapping[str, Any]) -> tuple[str, str, str]:
+    fact = words.plural(
+        "Accreditation of {count} association ends within 90 days or is over",
+        "Accreditation of {count} associations ends within 90 days or is over",
+        values["count"],
+    )
+    detail = words.text("the first on {day}", day=short_date(values["first"], words))
+    return fact, detail, words.text("Show them")
+
+
+def _council_due(words: Catalogue, values: Mapping[str, Any]) -> tuple[str, str, str]:
+    fact = words.text(
+        "The next Council meeting is due by {day}", day=short_date(values["due"], words)
+    )
+    return fact, _last_meeting(words, values["last"]), words.text("Plan it")
+
+
+def _council_overdue(words: Catalogue, values: Mapping[str, Any]) -> tuple[str, str, str]:
+    fact = words.text(
+        "A Council meeting has been due since {day}", day=short_date(values["due"], words)
+    )
+    return fact, _last_meeting(words, values["last"]), words.text("Plan it")
+
+
+def _last_meeting(words: Catalogue, last: date) -> str:
+    return words.text(
+        "the last was on {day}; the law asks for one at least every six months",
+        day=short_date(last, words),
+    )
+
+
+def _no_session(words: Catalogue, values: Mapping[str, Any]) -> tuple[str, str, str]:
+    fact = words.text("No session of the Assembly is entered for {year}", year=values["year"])
+    return fact, words.text("the Assembly meets at least once a year"), words.text("Plan it")
