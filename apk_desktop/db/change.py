@@ -50,7 +50,7 @@ class Change:
         """Add a row and give its id; derived columns are filled in."""
         whole = {**_empty_row(table), **values, "uid": self.new_uid(self.made_at), "version": 1}
         whole |= derived_columns(table.name, whole)
-        result = self.connection.execute(table.insert().values(whole))
+        result = self.connection.execute(table.insert(), whole)
         row_id = new_id(result)
         self._note(table, row_id, None)
         return row_id
@@ -78,7 +78,7 @@ class Change:
         if row is None:
             self.connection.execute(table.delete().where(table.c.id == row_id))
         elif before is None:
-            self.connection.execute(table.insert().values(dict(row)))
+            self.connection.execute(table.insert(), dict(row))
         else:
             self.connection.execute(table.update().where(table.c.id == row_id).values(dict(row)))
         self._note(table, row_id, before)
