@@ -1,0 +1,217 @@
+"""The register of people: the list, the search of a person, the card, adding and editing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Select, false, func, select
+
+from apk_desktop.db.periods import during
+from apk_desktop.db.register import Register
+from apk_desktop.db.tables import community, membership, organization, person, region
+from apk_desktop.domain.alphabet import search_key
+from apk_desktop.domain.names import PersonName
+from apk_desktop.domain.questions import ListQuestion
+from apk_desktop.domain.trilingual import Trilingual
+from apk_desktop.services.matching import best_match
+from apk_desktop.services.organization_names import names_of
+from apk_desktop.services.person_card import PersonCard, read_card
+from apk_desktop.services.person_entry import PersonEntry, checked
+from apk_desktop.services.row_parts import (
+    NAME_WIDTH,
+    name_columns,
+    name_from,
+    text_columns,
+    text_from,
+)
+from apk_desktop.services.searching import contains_words
+from apk_desktop.wording.catalogue import message
+
+
+class RoleNow(NamedTuple):
+    """What a person is on a day: the role in a body."""
+
+    body_kind: str
+    body_code: str
+    body: Trilingual
+    role: str
+
+
+class PersonRow(NamedTuple):
+    """A line of the list of people."""
+
+    id: int
+    uid: str
+    name: PersonName
+    birth_on: str | None
+    sex: str
+    community_code: str
+    community: Trilingual
+    region: Trilingual
+    phone: str
+    email: str
+    roles: tuple[RoleNow, ...]
+
+
+class PersonFound(NamedTuple):
+    """A person to choose: the name and what tells namesakes apart."""
+
+    id: int
+    name: PersonName
+    birth_on: str | None
+    community_id: int | None
+    community: Trilingual
+
+
+class People:
+    """The people of a register."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+
+    def page(self, question: ListQuestion, offset: int, limit: int) -> list[PersonRow]:
+        """Give some rows of the list, without counting the rest; sort "match" is the best first."""
+        ids = select(person.c.id).where(*_conditions(question))
+        ids = _joined(ids, question).order_by(*_order(question)).offset(offset).limit(limit)
+        wanted = [row[0] for row in self._register.ask(ids)]
+        query = (
+            select(
+                person.c.id, person.c.uid, *name_columns(), person.c.birth_on, person.c.sex,
+                community.c.code, *text_columns(community, "plural"),
+                *text_columns(region, "name"), person.c.phone, person.c.email,
+            )
+            .outerjoin(community, community.c.id == person.c.community_id)
+            .outerjoin(region, region.c.id == person.c.region_id)
+            .where(person.c.id.in_(wanted))
+        )  # fmt: skip
+        roles = self.roles(wanted, question.on)
+        rows = {row[0]: _row(row, roles.get(row[0], ())) for row in self._register.ask(query)}
+        return [rows[one] for one in wanted if one in rows]
+
+    def count(self, question: ListQuestion) -> int:
+        """Count the people whom a question finds."""
+        query = select(func.count()).select_from(person).where(*_conditions(question))
+        return int(self._register.ask(query)[0][0])
+
+    def roles(self, people: Collection[int], on: date) -> dict[int, tuple[RoleNow, ...]]:
+        """Give what the people are on a day, the Assembly and its Council first."""
+        c, o = membership.c, organization.c
+        query = (
+            select(c.person_id, o.id, o.kind, o.code, c.role)
+            .join(organization, o.id == c.organization_id)
+            .where(c.person_id.in_(people), during(membership, on))
+            .order_by(o.kind != "council", o.kind != "assembly", c.first_day, c.id)
+        )
+        rows = self._register.ask(query)
+        names = names_of(self._register, on, {row[1] for row in rows})
+        found: dict[int, tuple[RoleNow, ...]] = {}
+        for owner, body_id, kind, code, role in rows:
+            now = RoleNow(kind, code, names.get(body_id, Trilingual()), role)
+            found[owner] = (*found.get(owner, ()), now)
+        return found
+
+    def find(self, text: str, language: str, limit: int = 12) -> list[PersonFound]:
+        """Find people to choose from by a part of the name in any spelling."""
+        if not search_key(text):
+            return []
+        query = (
+            select(
+                person.c.id, *name_columns(), person.c.birth_on, person.c.community_id,
+                *text_columns(community, "plural"),
+            )
+            .outerjoin(community, community.c.id == person.c.community_id)
+            .where(contains_words(person, text))
+            .order_by(best_match(person, text), person.c[f"sort_key_{language}"], person.c.id)
+            .limit(limit)
+        )  # fmt: skip
+        return [
+            PersonFound(row[0], name_from(row[1:10]), row[10], row[11], text_from(row[12:]))
+            for row in self._register.ask(query)
+        ]
+
+    def named(self, person_id: int) -> PersonName:
+        """Give the name of a person."""
+        query = select(*name_columns()).where(person.c.id == person_id)
+        return name_from(self._register.ask(query)[0])
+
+    def card(self, person_id: int, on: date) -> PersonCard | None:
+        """Give everything about a person as of a day, or nothing where the person is gone."""
+        return read_card(self._register, person_id, on)
+
+    def add(self, entry: PersonEntry, on: date) -> int:
+        """Add a person and give the id; raises Refused."""
+        values = checked(self._register, entry, on)
+        with self._register.change(message("Add person"), subject=_subject(entry)) as change:
+            return change.insert(person, **values)
+
+    def edit(self, person_id: int, version: int, entry: PersonEntry, on: date) -> None:
+        """Change a person that was read as `version`; raises Refused or EditedByAnother."""
+        values = checked(self._register, entry, on, person_id)
+        with self._register.change(message("Edit person"), subject=_subject(entry)) as change:
+            change.update(person, person_id, version, **values)
+
+
+def _subject(entry: PersonEntry) -> str:
+    return entry.name.in_language("kk").full
+
+
+def _conditions(question: ListQuestion) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if question.text:
+        found = contains_words(person, question.text) if search_key(question.text) else false()
+        conditions.append(found)
+    for column, value in question.filters.items():
+        conditions.append(_FILTERS[column](value, question.on))
+    return conditions
+
+
+def _of_community(code: str, _on: date) -> ColumnElement[bool]:
+    return person.c.community_id.in_(select(community.c.id).where(community.c.code == code))
+
+
+def _of_region(code: str, _on: date) -> ColumnElement[bool]:
+    return person.c.region_id.in_(select(region.c.id).where(region.c.code == code))
+
+
+def _in_body(code: str, on: date) -> ColumnElement[bool]:
+    members = (
+        select(membership.c.person_id)
+        .join(organization, organization.c.id == membership.c.organization_id)
+        .where(organization.c.code == code, during(membership, on))
+    )
+    return person.c.id.in_(members)
+
+
+_FILTERS = {"community": _of_community, "region": _of_region, "body": _in_body}
+_SORTED_BY = {"community": community, "region": region}
+
+
+def _joined(query: Select[Any], question: ListQuestion) -> Select[Any]:
+    if question.sort == "community":
+        return query.outerjoin(community, community.c.id == person.c.community_id)
+    if question.sort == "region":
+        return query.outerjoin(region, region.c.id == person.c.region_id)
+    return query
+
+
+def _order(question: ListQuestion) -> list[ColumnElement[Any]]:
+    key = f"sort_key_{question.language}"
+    order: list[ColumnElement[Any]] = [person.c[key], person.c.id]
+    if question.sort in _SORTED_BY:
+        order.insert(0, _SORTED_BY[question.sort].c[key])
+    elif question.sort == "birth_on":
+        order.insert(0, person.c.birth_on)
+    if question.descending:
+        order = [one.desc() for one in order]
+    if question.sort == "match" and question.text:
+        order.insert(0, best_match(person, question.text))
+    return order
+
+
+def _row(row: Any, roles: tuple[RoleNow, ...]) -> PersonRow:  # noqa: ANN401 a row of many columns
+    at = 2 + NAME_WIDTH
+    who = (*row[:2], name_from(row[2:at]), *row[at : at + 2], row[at + 2] or "")
+    places = (text_from(row[at + 3 : at + 6]), text_from(row[at + 6 : at + 9]))
+    return PersonRow._make((*who, *places, *row[at + 9 :], roles))
