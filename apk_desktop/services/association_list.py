@@ -1,0 +1,124 @@
+"""The list of associations: which rows, in which order."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Select, and_, case, false, func, literal, select
+
+from apk_desktop.db.periods import during
+from apk_desktop.db.tables import accreditation, community, organization, organization_name, region
+from apk_desktop.domain.alphabet import search_key
+from apk_desktop.domain.names import PersonName
+from apk_desktop.domain.questions import ListQuestion
+from apk_desktop.domain.trilingual import Trilingual
+from apk_desktop.services.matching import best_match
+from apk_desktop.services.row_parts import text_columns, text_from
+from apk_desktop.services.searching import contains_words
+
+STATES = ("active", "suspended", "closed")
+ACCREDITATION_LEAD = timedelta(days=90)
+
+
+class AssociationRow(NamedTuple):
+    """A line of the list of associations; `accredited_until` is empty where none is recorded."""
+
+    id: int
+    uid: str
+    code: str
+    name: Trilingual
+    level: str
+    community_code: str
+    community: Trilingual
+    region: Trilingual
+    place: Trilingual
+    status: str
+    accredited_until: str
+    leader: PersonName
+
+
+def is_there(on: date) -> tuple[ColumnElement[bool], ...]:
+    """Keep the associations that have a name on a day."""
+    return (organization.c.kind == "association", during(organization_name, on))
+
+
+def status_on(on: date) -> ColumnElement[str]:
+    """Give the state as of a day: before the day of its last change an association was active."""
+    c = organization.c
+    return case((c.status_on > on.isoformat(), literal("active")), else_=c.status)
+
+
+def listed(question: ListQuestion) -> Select[Any]:
+    """Ask for the rows of the list, in no order."""
+    o = organization.c
+    status = status_on(question.on)
+    accredited = _accredited_until(question.on)
+    return (
+        select(
+            o.id, o.uid, o.code, *text_columns(organization_name, "name"), o.level,
+            community.c.code, *text_columns(community, "plural"), *text_columns(region, "name"),
+            *text_columns(organization, "place"), status, accredited,
+        )
+        .join(organization_name, organization_name.c.organization_id == o.id)
+        .outerjoin(community, community.c.id == o.community_id)
+        .outerjoin(region, region.c.id == o.region_id)
+        .where(*is_there(question.on), *_conditions(question, status, accredited))
+    )  # fmt: skip
+
+
+def _accredited_until(on: date) -> ColumnElement[str]:
+    c = accreditation.c
+    latest = select(func.max(c.last_day)).where(
+        c.organization_id == organization.c.id, c.first_day <= on.isoformat()
+    )
+    return latest.correlate(organization).scalar_subquery()
+
+
+def _conditions(
+    question: ListQuestion, status: ColumnElement[str], accredited: ColumnElement[str]
+) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if question.text:
+        found = search_key(question.text)
+        conditions.append(contains_words(organization_name, question.text) if found else false())
+    for column, value in question.filters.items():
+        if column == "status":
+            conditions.append(status != "closed" if value == "open" else status == value)
+        elif column == "accreditation":
+            until = (question.on + ACCREDITATION_LEAD).isoformat()
+            conditions.append(and_(status == "active", accredited <= until))
+        elif column == "level":
+            conditions.append(organization.c.level == value)
+        else:
+            conditions.append({"community": community, "region": region}[column].c.code == value)
+    return conditions
+
+
+def order_of(question: ListQuestion) -> list[ColumnElement[Any]]:
+    """Give the order of the list; the order by leaders is made of the rows."""
+    key = f"sort_key_{question.language}"
+    levels = {"republican": 0, "regional": 1, "city": 2, "district": 3}
+    sorts: dict[str, ColumnElement[Any]] = {
+        "community": community.c[key],
+        "region": region.c[key],
+        "level": case(levels, value=organization.c.level, else_=4),
+        "status": case({one: at for at, one in enumerate(STATES)}, value=status_on(question.on)),
+        "accreditation": func.coalesce(_accredited_until(question.on), "~"),
+    }
+    order: list[ColumnElement[Any]] = [organization_name.c[key], organization.c.id]
+    if question.sort in sorts:
+        order.insert(0, sorts[question.sort])
+    if question.descending:
+        order = [one.desc() for one in order]
+    if question.sort == "match" and question.text:
+        order.insert(0, best_match(organization_name, question.text))
+    return order
+
+
+def row_from(row: Any, leaders: dict[int, PersonName]) -> AssociationRow:  # noqa: ANN401
+    """Make a line of the list of a row that `listed` asked for."""
+    leader = leaders.get(row[0], PersonName())
+    texts = (text_from(row[at : at + 3]) for at in (8, 11, 14))
+    who = (*row[:3], text_from(row[3:6]), row[6], row[7] or "")
+    return AssociationRow._make((*who, *texts, row[17], row[18] or "", leader))
