@@ -12,9 +12,10 @@ UPRIGHT_MM, WIDE_MM = 170.0, 257.0
 """Widths between the margins of A4 standing and lying."""
 CELL_PADDING_MM = 1.2
 _SIZES_PT = (10.0, 9.0, 8.0, 7.0)
+_GOOD_SIZES_PT = _SIZES_PT[:2]
 _MM_PER_PT = 25.4 / 72
 # Letters of Libertinus Serif in em: of one long word, of its bold face, of a text with blanks.
-_WORD_EM, _BOLD_EM, _TEXT_EM = 0.56, 0.62, 0.5
+_WORD_EM, _BOLD_EM, _TEXT_EM = 0.56, 0.64, 0.5
 _LONGEST_WISH_EM = 18.0
 _ROUNDING = 0.01
 _BREAK_HERE = "\N{ZERO WIDTH SPACE}"
@@ -46,10 +47,7 @@ def fitted(paper: RosterPaper) -> Fit:
     wished = [_millimetres(column.wished, _SIZES_PT[0]) for column in columns]
     is_wide = sum(wished) > UPRIGHT_MM
     room = WIDE_MM if is_wide else UPRIGHT_MM
-    size = next(
-        (one for one in _SIZES_PT if sum(_millimetres(c.needed, one) for c in columns) <= room),
-        _SIZES_PT[-1],
-    )
+    size = _size(columns, room)
     needed = [_millimetres(column.needed, size) for column in columns]
     wished = [_millimetres(column.wished, size) for column in columns]
     return Fit(_shared(needed, wished, room), size, is_wide)
@@ -78,6 +76,17 @@ def _ems(column: RosterColumn, cells: Iterable[str]) -> _Ems:
             longest_word = len(cell) if whole else max(longest_word, *map(len, cell.split()), 1)
     needed = max(heading * _BOLD_EM, longest_word * _WORD_EM)
     return _Ems(needed, max(needed, min(longest * _TEXT_EM, _LONGEST_WISH_EM)))
+
+
+def _size(columns: list[_Ems], room: float) -> float:
+    """Choose letters: a little smaller if all then stands on one line, else for whole words."""
+    for size in _GOOD_SIZES_PT:
+        if sum(_millimetres(column.wished, size) for column in columns) <= room:
+            return size
+    for size in _SIZES_PT:
+        if sum(_millimetres(column.needed, size) for column in columns) <= room:
+            return size
+    return _SIZES_PT[-1]
 
 
 def _millimetres(ems: float, size: float) -> float:

@@ -33,8 +33,6 @@ class TypstCompiler:
 
         `day` is written into the file as the day of its making. Raises PaperNotMade.
         """
-        import typst
-
         try:
             made = self._compiler(template).compile(
                 format="pdf",
@@ -42,7 +40,7 @@ class TypstCompiler:
                 pdf_standards=["a-2a", "ua-1"],
                 timestamp=datetime.combine(day, time(), UTC),
             )
-        except (typst.TypstError, OSError) as error:
+        except RuntimeError as error:  # of Typst: its own faults, and templates not found
             found = _LETTER.search(str(error))
             if found:
                 raise PaperNotMade(PaperFault.NO_SUCH_LETTER, found["letter"]) from error
