@@ -46,7 +46,9 @@ def python(code: str) -> list[str]:
 
 
 def _seconds(command: Sequence[str]) -> float:
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    environment = dict(os.environ)
+    if sys.platform == "linux" and not os.environ.get("DISPLAY"):
+        environment["QT_QPA_PLATFORM"] = "offscreen"
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     begun = time.perf_counter()
     subprocess.run(command, check=True, capture_output=True, env=environment)

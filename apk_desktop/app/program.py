@@ -1,15 +1,13 @@
-"""Start the window: its frame first, the register right after the first painting."""
+"""The program in its window: language, theme, and the register that is open."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from apk_desktop.services.preferences import Preferences
@@ -24,15 +22,11 @@ if TYPE_CHECKING:
     from apk_desktop.app.working_register import WorkingRegister
 
 
-def make_application() -> QApplication:
-    """Make the one application object, in the style that looks alike everywhere."""
-    application = QApplication.instance()
-    if not isinstance(application, QApplication):
-        application = QApplication(sys.argv[:1])
+def dress(application: QApplication) -> None:
+    """Give the application the style and type that look alike everywhere."""
     application.setApplicationName("APK Desktop")
     application.setStyle("Fusion")
     application.setFont(base_font())
-    return application
 
 
 def local_today() -> date:
@@ -57,13 +51,6 @@ class Program:
         self.window = MainWindow(self.look, today())
         self.working: WorkingRegister | None = None
         self._connect()
-
-    def show(self, path: Path | None, passphrase: str = "") -> None:
-        """Show the frame at once, and open the register right after its first painting."""
-        self.window.painted.connect(
-            lambda: QTimer.singleShot(0, lambda: self.open_register(path, passphrase))
-        )
-        self.window.show()
 
     def open_register(self, path: Path | None, passphrase: str = "") -> bool:
         """Open a register into the window; where that fails, say why and offer others."""
@@ -142,7 +129,6 @@ class Program:
         self.window.language_chosen.connect(self.choose_language)
         self.window.theme_toggled.connect(self._toggle_theme)
         self.window.help_asked.connect(self._show_help)
-        self.window.closing.connect(self.close_register)
         forwarded = {
             "page_shown": "prepare",
             "day_chosen": "choose_day",
@@ -168,11 +154,3 @@ class Program:
         from apk_desktop.ui.frame.help_dialog import HelpDialog
 
         HelpDialog(self.look, self.window.current_key, self.window).show()
-
-
-def run_window(path: Path | None, language: Language, passphrase: str = "") -> int:
-    """Open the window and stay until it is closed."""
-    application = make_application()
-    program = Program(language, Preferences())
-    program.show(path, passphrase)
-    return application.exec()

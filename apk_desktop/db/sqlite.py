@@ -20,8 +20,10 @@ SETTINGS = (
     "PRAGMA cache_size = -65536",
 )
 
-# Triggers and the like are dropped when a migration rebuilds their table, so this is their source.
+# A rebuild of a table in a migration drops these, so this is their source.
 OBJECTS = {
+    "ix_person_iin": "CREATE UNIQUE INDEX ix_person_iin ON person (iin) WHERE iin <> ''",
+} | {
     f"{table}_never_{verb}": (
         f"CREATE TRIGGER {table}_never_{verb} BEFORE {verb.upper()} ON {table} "
         f"BEGIN SELECT RAISE(ABORT, 'the change log is only added to'); END"
@@ -61,10 +63,8 @@ def read_header(path: Path) -> FileHeader:
 
 
 def make_objects(cursor: Any) -> None:  # noqa: ANN401 a cursor of the driver
-    """Make every trigger that is not there."""
-    present = {
-        name for (name,) in cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
-    }
+    """Make every trigger and partial index that is not there."""
+    present = {name for (name,) in cursor.execute("SELECT name FROM sqlite_master")}
     for name, statement in OBJECTS.items():
         if name not in present:
             cursor.execute(statement)

@@ -6,12 +6,11 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QMainWindow,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -26,16 +25,13 @@ from apk_desktop.ui.look import Look
 from apk_desktop.ui.widgets.buttons import link_button
 from apk_desktop.ui.widgets.labels import label
 
-SIZE, SMALLEST = QSize(1440, 900), QSize(720, 450)
 FOLDS_BELOW = 1200
 
 
-class MainWindow(QMainWindow):
+class MainWindow(QWidget):
     """The frame; the program adds pages to it once the register is open."""
 
-    painted = Signal()
     page_shown = Signal(str)
-    closing = Signal()
     language_chosen = Signal(str)
     day_chosen = Signal(object)
     undo_asked = Signal()
@@ -48,19 +44,21 @@ class MainWindow(QMainWindow):
     def __init__(self, look: Look, today: date) -> None:
         super().__init__()
         self._look, self._today = look, today
-        self._was_painted = False
         self.pages: dict[str, Page] = {}
         self._order: list[str] = []
         self._back: list[str] = []
-        self.setMinimumSize(SMALLEST)
-        self.resize(SIZE)
+        self.setObjectName("window")
+        holder = QVBoxLayout(self)
+        holder.setContentsMargins(0, 0, 0, 0)
+        self._frame = QWidget()
+        holder.addWidget(self._frame)
         self.build()
         self._add_shortcuts()
 
     def build(self) -> None:
         """Make the frame in the language in force; pages are added after."""
         look = self._look
-        self.setWindowTitle(look.text("Register of the Assembly"))
+        self.window().setWindowTitle(look.text("Register of the Assembly"))
         self.pages.clear()
         self.sidebar = Sidebar(look)
         self.sidebar.chosen.connect(self.show_page)
@@ -84,9 +82,13 @@ class MainWindow(QMainWindow):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addLayout(upper, 1)
         outer.addWidget(self.status_bar)
-        central = QWidget()
-        central.setLayout(outer)
-        self.setCentralWidget(central)
+        frame = QWidget()
+        frame.setLayout(outer)
+        replaced = self.layout()
+        assert replaced is not None  # noqa: S101 made in __init__
+        replaced.replaceWidget(self._frame, frame)
+        self._frame.deleteLater()
+        self._frame = frame
         self._fold(self.width())
 
     def show_entries(self, entries: Sequence[SidebarEntry]) -> None:
@@ -208,16 +210,6 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fold(event.size().width())
         super().resizeEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            self.painted.emit()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.closing.emit()
-        super().closeEvent(event)
 
 
 class _Name(QWidget):

@@ -18,7 +18,7 @@ def run(session: Session) -> int:
         )
         print(told, file=sys.stderr)
         return 1
-    from apk_desktop.app.program import run_window
+    from apk_desktop.app.start import run_window
 
     return run_window(session.chosen_register(), session.words.language, session.passphrase())
 

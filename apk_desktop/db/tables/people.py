@@ -1,6 +1,6 @@
 """People, with names in Kazakh, Russian and Latin spelling."""
 
-from sqlalchemy import Index, text
+from sqlalchemy import Index
 
 from apk_desktop.db.tables.base import (
     day,
@@ -11,8 +11,6 @@ from apk_desktop.db.tables.base import (
     sorted_and_searched,
     words,
 )
-
-_HAS_IIN = text("iin <> ''")
 
 person = register_table(
     "person",
@@ -33,7 +31,6 @@ person = register_table(
     words("source"),
     *sorted_and_searched(),
     one_of("sex", "", "male", "female"),
-    Index("ix_person_iin", "iin", unique=True, sqlite_where=_HAS_IIN, postgresql_where=_HAS_IIN),
     Index("ix_person_sort_key_kk", "sort_key_kk", "id"),
     Index("ix_person_sort_key_ru", "sort_key_ru", "id"),
     Index("ix_person_sort_key_en", "sort_key_en", "id"),

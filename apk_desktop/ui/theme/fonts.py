@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 
 BASE_PIXELS = 13
@@ -22,6 +24,7 @@ _ROLES = {
 }
 
 
+@cache
 def role_font(role: str) -> QFont:
     """Give the font of a role of type, as title, body or secondary."""
     pixels, weight = _ROLES[role]
@@ -31,6 +34,7 @@ def role_font(role: str) -> QFont:
     return font
 
 
+@cache
 def base_font() -> QFont:
     """Give the system font, or Noto Sans where that has not every Kazakh letter."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)

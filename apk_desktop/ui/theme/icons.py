@@ -7,7 +7,6 @@ from functools import cache
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 from apk_desktop.ui.theme.theme import Theme
 
@@ -90,6 +89,8 @@ def _outline(name: str) -> str:
 
 def paint_icon(painter: QPainter, box: QRectF, icon: Icon, color: str) -> None:
     """Paint an icon into a box; `color` is `#RRGGBB`."""
+    from PySide6.QtSvg import QSvgRenderer
+
     svg = _outline(icon.value).replace("currentColor", color)
     QSvgRenderer(QByteArray(svg.encode())).render(painter, box)
 

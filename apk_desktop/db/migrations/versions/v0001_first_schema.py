@@ -278,14 +278,6 @@ def upgrade() -> None:
         sa.UniqueConstraint("uid", name=op.f("uq_person_uid")),
         sqlite_autoincrement=True,
     )
-    op.create_index(
-        "ix_person_iin",
-        "person",
-        ["iin"],
-        unique=True,
-        sqlite_where=sa.text("iin <> ''"),
-        postgresql_where=sa.text("iin <> ''"),
-    )
     op.create_index("ix_person_sort_key_en", "person", ["sort_key_en", "id"], unique=False)
     op.create_index("ix_person_sort_key_kk", "person", ["sort_key_kk", "id"], unique=False)
     op.create_index("ix_person_sort_key_ru", "person", ["sort_key_ru", "id"], unique=False)

@@ -1,0 +1,75 @@
+"""Start the window: a bare one first, the program and the register right after its painting."""
+
+from __future__ import annotations
+
+import builtins
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from apk_desktop.services.preferences import Preferences
+from apk_desktop.ui.shell import Shell
+
+if TYPE_CHECKING:
+    from apk_desktop.app.program import Program
+    from apk_desktop.wording.catalogue import Language
+
+
+@contextmanager
+def plain_imports() -> Iterator[None]:
+    """Import a large library without Qt for Python's hook around every import statement.
+
+    WORKAROUND: the hook serves `from __feature__ import …`, which nothing here uses, and makes
+    loading SQLAlchemy a third slower (doc.qt.io/qtforpython-6/considerations.html).
+    """
+    hooked = builtins.__import__
+    builtins.__import__ = getattr(builtins, "__orig_import__", hooked)
+    try:
+        yield
+    finally:
+        builtins.__import__ = hooked
+
+
+class Start:
+    """The first moments of the window; `program` is there once it is filled."""
+
+    def __init__(self, path: Path | None, language: Language, passphrase: str = "") -> None:
+        running = QApplication.instance()
+        self.application = (
+            running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+        )
+        self.preferences = Preferences()
+        self.shell = Shell(dark=self.preferences.get("theme") == "dark")
+        self.program: Program | None = None
+        self._asked = (path, language, passphrase)
+        self.shell.painted.connect(lambda: QTimer.singleShot(0, self.fill))
+
+    def fill(self) -> None:
+        """Load the program, put its frame into the window and open the register."""
+        with plain_imports():
+            from apk_desktop.app.program import Program, dress
+
+        path, language, passphrase = self._asked
+        dress(self.application)
+        program = Program(language, self.preferences)
+        self.program = program
+        self.shell.hold(program.window)
+        self.shell.setWindowTitle(program.look.text("Register of the Assembly"))
+        self.shell.closing.connect(program.close_register)
+        with plain_imports():
+            program.open_register(path, passphrase)
+
+    def run(self) -> int:
+        """Show the window and stay until it is closed."""
+        self.shell.show()
+        return self.application.exec()
+
+
+def run_window(path: Path | None, language: Language, passphrase: str = "") -> int:
+    """Open the window and stay until it is closed."""
+    return Start(path, language, passphrase).run()
