@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, NoReturn
 
@@ -42,83 +42,101 @@ def early_language(argv: Iterable[str]) -> str:
 
 
 def _parser(words: Catalogue) -> argparse.ArgumentParser:
-    say = words.text
     parser = _Parser(
         prog="apk-desktop",
-        description=say("The register of the Assembly. Without a command it opens the window."),
+        description=words.text(
+            "The register of the Assembly. Without a command it opens the window."
+        ),
         allow_abbrev=False,
     )
     register = parser.add_mutually_exclusive_group()
-    register.add_argument("--register", metavar="PATH", help=say("the register to work on"))
+    register.add_argument("--register", metavar="PATH", help=words.text("the register to work on"))
     register.add_argument(
-        "--demo", action="store_true", help=say("the demonstration register, made at first use")
+        "--demo",
+        action="store_true",
+        help=words.text("the demonstration register, made at first use"),
     )
-    parser.add_argument("--language", choices=[*Language], help=say("language of the answers"))
     parser.add_argument(
-        "--passphrase-file", metavar="FILE", help=say("file with the register's passphrase")
+        "--language", choices=[*Language], help=words.text("language of the answers")
+    )
+    parser.add_argument(
+        "--passphrase-file", metavar="FILE", help=words.text("file with the register's passphrase")
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for add in (_registers, _lists, _papers, _rotation):
-        add(commands, say)
+        add(commands, words)
     return parser
 
 
-def _registers(commands: Any, say: Callable[..., str]) -> None:  # noqa: ANN401 argparse keeps its type
-    _path(commands.add_parser("demo", help=say("make the demonstration register")), say)
-    _path(commands.add_parser("new", help=say("make an empty register with reference data")), say)
-    commands.add_parser("check", help=say("check the register and its records"))
-    commands.add_parser("migrate", help=say("bring an older register up to this version"))
+def _registers(commands: Any, words: Catalogue) -> None:  # noqa: ANN401 argparse keeps its type
+    _path(commands.add_parser("demo", help=words.text("make the demonstration register")), words)
+    _path(
+        commands.add_parser("new", help=words.text("make an empty register with reference data")),
+        words,
+    )
+    commands.add_parser("check", help=words.text("check the register and its records"))
+    commands.add_parser("migrate", help=words.text("bring an older register up to this version"))
 
 
-def _path(parser: argparse.ArgumentParser, say: Callable[..., str]) -> None:
-    parser.add_argument("path", metavar="PATH", help=say("where to make it"))
+def _path(parser: argparse.ArgumentParser, words: Catalogue) -> None:
+    parser.add_argument("path", metavar="PATH", help=words.text("where to make it"))
 
 
-def _lists(commands: Any, say: Callable[..., str]) -> None:  # noqa: ANN401
-    listing = commands.add_parser("list", help=say("list what the register holds"))
+def _lists(commands: Any, words: Catalogue) -> None:  # noqa: ANN401
+    listing = commands.add_parser("list", help=words.text("list what the register holds"))
     listing.add_argument("what", choices=LISTS)
-    listing.add_argument("--body", metavar="BODY", help=say("code of a body, as “council”"))
-    listing.add_argument("--search", metavar="TEXT", default="", help=say("words to look for"))
+    listing.add_argument("--body", metavar="BODY", help=words.text("code of a body, as “council”"))
+    listing.add_argument(
+        "--search", metavar="TEXT", default="", help=words.text("words to look for")
+    )
     listing.add_argument("--format", choices=("text", "csv", "json"), default="text")
-    roster = commands.add_parser("roster", help=say("write the roster of a body to a file"))
-    roster.add_argument("body", metavar="BODY", help=say("code of a body, as “council”"))
+    roster = commands.add_parser("roster", help=words.text("write the roster of a body to a file"))
+    roster.add_argument("body", metavar="BODY", help=words.text("code of a body, as “council”"))
     roster.add_argument("--preset", choices=("excel", "data"), default="excel")
-    _output(roster, say)
+    _output(roster, words)
     for parser in (listing, roster):
-        _on(parser, say)
-        parser.add_argument("--columns", metavar="a,b", default="", help=say("columns, in order"))
-    listing.add_argument("--output", metavar="FILE", help=say("file to write"))
+        _on(parser, words)
+        parser.add_argument(
+            "--columns", metavar="a,b", default="", help=words.text("columns, in order")
+        )
+    listing.add_argument("--output", metavar="FILE", help=words.text("file to write"))
 
 
-def _papers(commands: Any, say: Callable[..., str]) -> None:  # noqa: ANN401
-    agenda = commands.add_parser("agenda", help=say("print the agenda of a meeting to a file"))
+def _papers(commands: Any, words: Catalogue) -> None:  # noqa: ANN401
+    agenda = commands.add_parser(
+        "agenda", help=words.text("print the agenda of a meeting to a file")
+    )
     agenda.add_argument(
-        "meeting", metavar="MEETING", help=say("code of a meeting, as “session-34”")
+        "meeting", metavar="MEETING", help=words.text("code of a meeting, as “session-34”")
     )
     agenda.add_argument("--language", dest="agenda_language", choices=AGENDA_LANGUAGES)
-    _output(agenda, say)
+    _output(agenda, words)
 
 
-def _rotation(commands: Any, say: Callable[..., str]) -> None:  # noqa: ANN401
+def _rotation(commands: Any, words: Catalogue) -> None:  # noqa: ANN401
     propose = commands.add_parser(
-        "propose", help=say("propose the next deputy chairs, with reasons")
+        "propose", help=words.text("propose the next deputy chairs, with reasons")
     )
-    _on(propose, say)
-    propose.add_argument("--seats", type=_count, metavar="N", help=say("number of seats to fill"))
+    _on(propose, words)
+    propose.add_argument(
+        "--seats", type=_count, metavar="N", help=words.text("number of seats to fill")
+    )
     propose.add_argument("--rule", choices=RULES, default=RULES[0])
     propose.add_argument("--format", choices=("text", "json"), default="text")
-    propose.add_argument("--output", metavar="FILE", help=say("file to write"))
-    solve = commands.add_parser("solve", help=say("solve rotation cases given as data"))
+    propose.add_argument("--output", metavar="FILE", help=words.text("file to write"))
+    solve = commands.add_parser("solve", help=words.text("solve rotation cases given as data"))
     solve.add_argument("cases", metavar="CASES.json")
-    solve.add_argument("--output", metavar="FILE", help=say("file to write"))
+    solve.add_argument("--output", metavar="FILE", help=words.text("file to write"))
 
 
-def _output(parser: argparse.ArgumentParser, say: Callable[..., str]) -> None:
-    parser.add_argument("--output", metavar="FILE", required=True, help=say("file to write"))
+def _output(parser: argparse.ArgumentParser, words: Catalogue) -> None:
+    parser.add_argument("--output", metavar="FILE", required=True, help=words.text("file to write"))
 
 
-def _on(parser: argparse.ArgumentParser, say: Callable[..., str]) -> None:
-    parser.add_argument("--on", type=_day, metavar="DATE", help=say("as of a day, YYYY-MM-DD"))
+def _on(parser: argparse.ArgumentParser, words: Catalogue) -> None:
+    parser.add_argument(
+        "--on", type=_day, metavar="DATE", help=words.text("as of a day, YYYY-MM-DD")
+    )
 
 
 def _day(text: str) -> date:
