@@ -75,24 +75,26 @@ class OverviewPage(Page):
         self._show_changes()
 
     def _show_figures(self) -> None:
-        text, language = self.look.text, self.look.words.language
+        language = self.look.words.language
         found = self._overview.figures(self.on)
         self.figures["associations"].show_figure(
             grouped(found.associations, language),
-            text("republican {count}", count=grouped(found.republican, language)),
+            self.look.text("republican {count}", count=grouped(found.republican, language)),
         )
         self.figures["people"].show_figure(
             grouped(found.people, language),
-            text("in three spellings {count}", count=grouped(found.in_three_spellings, language)),
+            self.look.text(
+                "in three spellings {count}", count=grouped(found.in_three_spellings, language)
+            ),
         )
         self.figures["assembly"].show_figure(
-            grouped(found.assembly_members, language), text("17 regions and 3 cities")
+            grouped(found.assembly_members, language), self.look.text("17 regions and 3 cities")
         )
         council = found.council
         self.figures["council"].show_figure(
-            text("{members} of {seats}", members=council.members, seats=council.seats),
-            text("quorum {quorum}", quorum=council.quorum),
-            text("vacancies {count}", count=council.vacancies),
+            self.look.text("{members} of {seats}", members=council.members, seats=council.seats),
+            self.look.text("quorum {quorum}", quorum=council.quorum),
+            self.look.text("vacancies {count}", count=council.vacancies),
         )
         self._show_next_meeting()
 
