@@ -5,17 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, case, false, func, literal, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, literal, select
 
 from apk_desktop.db.periods import during
 from apk_desktop.db.tables import accreditation, community, organization, organization_name, region
-from apk_desktop.domain.alphabet import search_key
 from apk_desktop.domain.names import PersonName
 from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.domain.trilingual import Trilingual
-from apk_desktop.services.matching import best_match
+from apk_desktop.services.matching import best_match, has_words
 from apk_desktop.services.row_parts import text_columns, text_from
-from apk_desktop.services.searching import contains_words
 
 STATES = ("active", "suspended", "closed")
 ACCREDITATION_LEAD = timedelta(days=90)
@@ -80,8 +78,7 @@ def _conditions(
 ) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     if question.text:
-        found = search_key(question.text)
-        conditions.append(contains_words(organization_name, question.text) if found else false())
+        conditions.append(has_words(organization_name, question.text))
     for column, value in question.filters.items():
         if column == "status":
             conditions.append(status != "closed" if value == "open" else status == value)

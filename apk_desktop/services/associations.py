@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from apk_desktop.db.periods import during
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import membership, organization, organization_name, person
-from apk_desktop.domain.alphabet import search_key, sort_key
+from apk_desktop.domain.alphabet import sort_key
 from apk_desktop.domain.dates import PartialDate
 from apk_desktop.domain.faults import Refused
 from apk_desktop.domain.names import PersonName
@@ -63,7 +63,7 @@ class Associations:
 
     def find(self, text: str, on: date, language: str, limit: int = 12) -> list[AssociationRow]:
         """Find associations to choose from by a part of the name."""
-        if not search_key(text):
+        if not text:
             return []
         question = ListQuestion(on=on, language=language, text=text, sort="match")
         query = listed(question).order_by(*order_of(question)).limit(limit)

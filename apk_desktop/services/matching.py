@@ -1,10 +1,27 @@
-"""Which of the rows found by a search comes first."""
+"""Which rows a search finds, and which of them comes first."""
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, FromClause, case
+import re
+
+from sqlalchemy import ColumnElement, FromClause, and_, case, false, true
 
 from apk_desktop.domain.alphabet import search_key
+
+# The folded spelling writes doubled letters once; a letter three times over is in no name.
+_NO_WORD = re.compile(r"([^\W\d_])\1\1", re.IGNORECASE)
+
+
+def has_words(table: FromClause, text: str) -> ColumnElement[bool]:
+    """Keep the rows whose folded spelling has every word of the text, in any order.
+
+    A text that is given but has no word in it finds nothing; an empty text keeps every row.
+    """
+    words = search_key(text).split()
+    if text and (not words or _NO_WORD.search(text)):
+        return false()
+    found = (table.c.search_key.contains(word, autoescape=True) for word in words)
+    return and_(true(), *found)
 
 
 def best_match(table: FromClause, text: str) -> ColumnElement[int]:

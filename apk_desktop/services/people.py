@@ -6,16 +6,15 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, false, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 
 from apk_desktop.db.periods import during
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import community, membership, organization, person, region
-from apk_desktop.domain.alphabet import search_key
 from apk_desktop.domain.names import PersonName
 from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.domain.trilingual import Trilingual
-from apk_desktop.services.matching import best_match
+from apk_desktop.services.matching import best_match, has_words
 from apk_desktop.services.organization_names import names_of
 from apk_desktop.services.person_card import PersonCard, read_card
 from apk_desktop.services.person_entry import PersonEntry, checked
@@ -26,7 +25,6 @@ from apk_desktop.services.row_parts import (
     text_columns,
     text_from,
 )
-from apk_desktop.services.searching import contains_words
 from apk_desktop.wording.catalogue import message
 
 
@@ -114,7 +112,7 @@ class People:
 
     def find(self, text: str, language: str, limit: int = 12) -> list[PersonFound]:
         """Find people to choose from by a part of the name in any spelling."""
-        if not search_key(text):
+        if not text:
             return []
         query = (
             select(
@@ -122,7 +120,7 @@ class People:
                 *text_columns(community, "plural"),
             )
             .outerjoin(community, community.c.id == person.c.community_id)
-            .where(contains_words(person, text))
+            .where(has_words(person, text))
             .order_by(best_match(person, text), person.c[f"sort_key_{language}"], person.c.id)
             .limit(limit)
         )  # fmt: skip
@@ -160,8 +158,7 @@ def _subject(entry: PersonEntry) -> str:
 def _conditions(question: ListQuestion) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     if question.text:
-        found = contains_words(person, question.text) if search_key(question.text) else false()
-        conditions.append(found)
+        conditions.append(has_words(person, question.text))
     for column, value in question.filters.items():
         conditions.append(_FILTERS[column](value, question.on))
     return conditions

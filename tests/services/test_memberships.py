@@ -16,7 +16,7 @@ from apk_desktop.services.membership_entry import (
     MembershipEntry,
     PaperEntry,
 )
-from apk_desktop.services.memberships import MembershipEntry, Memberships, PaperEntry
+from apk_desktop.services.memberships import Memberships
 from apk_desktop.services.people import People
 from tests.registers import dump
 from tests.services.people_story import Story, tell_story

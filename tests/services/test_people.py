@@ -12,7 +12,8 @@ from apk_desktop.domain.faults import EditedByAnother, Refused
 from apk_desktop.domain.identifiers import IinMismatch, NumberFault
 from apk_desktop.domain.names import PersonName, SpelledName
 from apk_desktop.domain.questions import ListQuestion
-from apk_desktop.services.memberships import MembershipEntry, Memberships, PaperEntry
+from apk_desktop.services.membership_entry import MembershipEntry, PaperEntry
+from apk_desktop.services.memberships import Memberships
 from apk_desktop.services.people import People
 from apk_desktop.services.person_entry import PersonEntry, iin_doubts, suggested
 from tests.services.people_story import Story, tell_story
@@ -49,10 +50,11 @@ def test_elkin_finds_yolkin(register: Register, story: Story) -> None:
     assert surnames(People(register), question("елкин")) == ["Ёлкин"]
 
 
-def test_a_text_without_letters_finds_nobody(register: Register, story: Story) -> None:
+@pytest.mark.parametrize("text", ["№", "—", "aaaa", "иии"])
+def test_a_text_that_is_no_name_finds_nobody(register: Register, story: Story, text: str) -> None:
     people = People(register)
-    assert people.find("№", "kk") == []
-    assert people.count(question("—")) == 0
+    assert people.find(text, "kk") == []
+    assert people.count(question(text)) == 0
 
 
 def test_people_are_listed_in_the_order_of_the_kazakh_alphabet(
