@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from apk_desktop.db.register import Register
 
 ROOT = Path(__file__).resolve().parents[1]
+
+# Nothing is shown: tests need no display, and a display that is there stays quiet.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QMouseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QDateEdit,
     QFrame,
@@ -29,6 +29,7 @@ from apk_desktop.ui.widgets.buttons import (
 from apk_desktop.wording.catalogue import Language
 
 HEIGHT = 48
+ICON_ROOM = 52
 LANGUAGES = ((Language.KK, "Қаз"), (Language.RU, "Рус"), (Language.EN, "Eng"))
 
 
@@ -42,13 +43,21 @@ class SearchEntry(QLineEdit):
         self.setReadOnly(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         hint = look.text("Search: people, associations, meetings, acts")
-        self.setPlaceholderText(f"{hint}   Ctrl K")
+        self._hints = (f"{hint}   Ctrl K", look.text("Search"), "")
         self.setAccessibleName(hint)
         self.setToolTip(hint)
         self.addAction(look.icon(Icon.SEARCH), QLineEdit.ActionPosition.LeadingPosition)
         self.setMaximumWidth(420)
         self.setMinimumWidth(120)
         self.returnPressed.connect(self.asked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the longest hint that fits whole."""
+        super().resizeEvent(event)
+        room = self.width() - ICON_ROOM
+        metrics = self.fontMetrics()
+        fits = (one for one in self._hints if metrics.horizontalAdvance(one) <= room)
+        self.setPlaceholderText(next(fits, ""))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.asked.emit()
@@ -85,7 +94,7 @@ class AsOfControl(QToolButton):
         text = self._look.text("As of: today, {day}", day=shown)
         if not is_today:
             text = self._look.text("As of: {day}", day=shown)
-        self.setText(text)
+        self.setText(f" {text}")
         self.setAccessibleName(text)
         self.setToolTip(text)
         self.setProperty("changed", "false" if is_today else "true")

@@ -6,7 +6,8 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from apk_desktop.services.journal import Journal
 from apk_desktop.services.overview import Attention, ComingMeeting, DeputySeat, Overview
@@ -21,8 +22,8 @@ from apk_desktop.wording.dates import date_with_weekday, short_date
 from apk_desktop.wording.numbers import grouped
 from apk_desktop.wording.overview import meeting_title
 
-SIDE_WIDTH = 340
 CHANGES = 5
+NARROW, NARROW_COLUMNS = 900, 2
 
 
 class OverviewPage(Page):
@@ -43,11 +44,10 @@ class OverviewPage(Page):
         }
         self._figure_grid = QGridLayout()
         self._figure_grid.setSpacing(GAP)
-        for at, (key, card) in enumerate(self.figures.items()):
+        for key, card in self.figures.items():
             page = "council" if key == "assembly" else key
             filter_text = "assembly" if key == "assembly" else ""
             card.opened.connect(partial(self.go_to.emit, Target(page, None, filter_text)))
-            self._figure_grid.addWidget(card, 0, at)
         self.attention = Card(look.text("Needs attention")).without_padding()
         self.deputies = Card(look.text("Deputy chairs")).without_padding()
         self.deputies.add_link(look.text("Rotation"), lambda: self.go_to.emit(Target("rotation")))
@@ -56,15 +56,15 @@ class OverviewPage(Page):
         self.changes = Card(look.text("Latest changes"))
         side = QWidget()
         side.setLayout(column(self.coming, self.changes, None, spacing=GAP))
-        side.setMaximumWidth(420)
         main = QWidget()
         main.setLayout(column(self.attention, self.deputies, None, spacing=GAP))
-        halves = QHBoxLayout()
-        halves.setSpacing(GAP)
-        halves.addWidget(main, 2)
-        halves.addWidget(side, 1)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._halves.setSpacing(GAP)
+        self._halves.addWidget(main, 2)
+        self._halves.addWidget(side, 1)
         self.content.addLayout(self._figure_grid)
-        self.content.addLayout(halves, 1)
+        self.content.addLayout(self._halves)
+        self.content.addStretch(1)
 
     def refresh(self) -> None:
         self.context.setText(date_with_weekday(self.on, self.look.words.catalogue))
@@ -207,3 +207,16 @@ class OverviewPage(Page):
             self.changes.body.addWidget(
                 label(self.look.text("Nothing was changed yet."), role="secondary")
             )
+
+    def _arrange(self, width: int) -> None:
+        """Put the cards side by side, or below each other where the window is narrow."""
+        narrow = width < NARROW
+        columns = NARROW_COLUMNS if narrow else len(self.figures)
+        for at, card in enumerate(self.figures.values()):
+            self._figure_grid.addWidget(card, at // columns, at % columns)
+        direction = QBoxLayout.Direction
+        self._halves.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange(event.size().width())
+        super().resizeEvent(event)

@@ -1,0 +1,44 @@
+"""What tests of screens ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from apk_desktop.app.program import Program, dress
+from apk_desktop.services.preferences import Preferences
+from apk_desktop.ui.look import Look
+from apk_desktop.ui.theme.theme import Mode, Theme
+from apk_desktop.ui.words import UiWords
+from apk_desktop.wording.catalogue import Language
+from tests.registers import copy_of, demonstration_file
+
+STORY_DAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    """Give the light theme in English."""
+    dress(qapp)
+    theme = Theme()
+    theme.choose(Mode.LIGHT)
+    return Look(theme, UiWords(Language.EN))
+
+
+@pytest.fixture
+def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
+    """Give the program with the demonstration register open on the day of its story."""
+    dress(qapp)
+    preferences = Preferences(tmp_path / "preferences.json")
+    opened = Program(Language.EN, preferences, lambda: STORY_DAY)
+    qtbot.addWidget(opened.window)
+    opened.window.resize(1440, 900)
+    opened.window.show()
+    assert opened.open_register(copy_of(demonstration_file(), tmp_path / "demo.apk-register"))
+    yield opened
+    opened.close_register()
