@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,10 +30,12 @@ def plain_imports() -> Iterator[None]:
     """
     hooked = builtins.__import__
     builtins.__import__ = getattr(builtins, "__orig_import__", hooked)
+    gc.disable()  # what is loaded here stays: looking for garbage in it only takes time
     try:
         yield
     finally:
         builtins.__import__ = hooked
+        gc.enable()
 
 
 class Start:
@@ -52,17 +55,25 @@ class Start:
     def fill(self) -> None:
         """Load the program, put its frame into the window and open the register."""
         with plain_imports():
-            from apk_desktop.app.program import Program, dress
+            self._fill()
+
+    def _fill(self) -> None:
+        from apk_desktop.app.program import Program, dress
 
         path, language, passphrase = self._asked
         dress(self.application)
         program = Program(language, self.preferences)
         self.program = program
+        program.theme.draws_icons = False
         self.shell.hold(program.window)
         self.shell.setWindowTitle(program.look.text("Register of the Assembly"))
         self.shell.closing.connect(program.close_register)
-        with plain_imports():
-            program.open_register(path, passphrase)
+        program.open_register(path, passphrase)
+        QTimer.singleShot(0, lambda: self._draw_icons(program))
+
+    def _draw_icons(self, program: Program) -> None:
+        program.theme.draws_icons = True
+        self.shell.update()
 
     def run(self) -> int:
         """Show the window and stay until it is closed."""

@@ -158,48 +158,19 @@ class Overview:
             for row in self._register.ask(query)
         ]
 
-    def attention(self, on: date) -> list[Attention]:
+    def attention(
+        self, on: date, council: CouncilFigures, deputies: list[DeputySeat]
+    ) -> list[Attention]:
         """Give what is due on a day, the most urgent first."""
-        found: list[Attention] = []
-        concerns = (
-            self._terms,
-            self._vacancies,
-            self._accreditations,
-            self._council_meeting,
-            self._session,
-        )
-        for ask in concerns:
-            found.extend(ask(on))
+        found = [
+            *_terms(deputies, on),
+            *_vacancies(council),
+            *self._accreditations(on),
+            *self._council_meeting(on),
+            *self._session(on),
+        ]
         order = ("error", "warn", "info")
         return sorted(found, key=lambda one: order.index(one.urgency))
-
-    def _terms(self, on: date) -> list[Attention]:
-        found = []
-        for seat in self.deputies(on):
-            if seat.term is None:
-                values: dict[str, Any] = {"seat": seat.number}
-                found.append(Attention(Concern.SEAT_VACANT, "error", values))
-                continue
-            if not seat.term.due_on:
-                continue
-            due = date.fromisoformat(seat.term.due_on)
-            values = {"seat": seat.number, "due": due, "term": seat.term, "days": (due - on).days}
-            if due < on:
-                found.append(Attention(Concern.TERM_OVER, "error", values))
-            elif due <= on + TERM_LEAD:
-                found.append(Attention(Concern.TERM_ENDS, "error", values))
-        return found
-
-    def _vacancies(self, on: date) -> list[Attention]:
-        council = self.council(on)
-        if not council.vacancies:
-            return []
-        values = {
-            "count": council.vacancies,
-            "members": council.seats - council.vacancies,
-            "seats": council.seats,
-        }
-        return [Attention(Concern.COUNCIL_VACANCIES, "warn", values)]
 
     def _accreditations(self, on: date) -> list[Attention]:
         until = (on + ACCREDITATION_LEAD).isoformat()
@@ -261,3 +232,32 @@ class Overview:
     def _count(self, table: FromClause, *conditions: ColumnElement[bool]) -> int:
         query = select(func.count()).select_from(table).where(*conditions)
         return int(self._register.ask(query)[0][0])
+
+
+def _terms(deputies: list[DeputySeat], on: date) -> list[Attention]:
+    found = []
+    for seat in deputies:
+        if seat.term is None:
+            values: dict[str, Any] = {"seat": seat.number}
+            found.append(Attention(Concern.SEAT_VACANT, "error", values))
+            continue
+        if not seat.term.due_on:
+            continue
+        due = date.fromisoformat(seat.term.due_on)
+        values = {"seat": seat.number, "due": due, "term": seat.term, "days": (due - on).days}
+        if due < on:
+            found.append(Attention(Concern.TERM_OVER, "error", values))
+        elif due <= on + TERM_LEAD:
+            found.append(Attention(Concern.TERM_ENDS, "error", values))
+    return found
+
+
+def _vacancies(council: CouncilFigures) -> list[Attention]:
+    if not council.vacancies:
+        return []
+    values = {
+        "count": council.vacancies,
+        "members": council.seats - council.vacancies,
+        "seats": council.seats,
+    }
+    return [Attention(Concern.COUNCIL_VACANCIES, "warn", values)]

@@ -10,15 +10,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
+from apk_desktop.db.locking import RegisterLock, take_lock
 from apk_desktop.db.opening import examine, open_register
 from apk_desktop.db.register import Authorship, Register, utc_now
 from apk_desktop.domain.faults import (
     RegisterExistsError,
     RegisterIsOlderError,
-    RegisterOpenElsewhereError,
-    RegisterReadOnlyError,
 )
 
 
@@ -40,7 +37,7 @@ class HeldRegister:
     """A register that this process alone may change, until it is closed."""
 
     register: Register
-    lock: FileLock
+    lock: RegisterLock
 
     def close(self) -> None:
         """Close the register and let others open it."""
@@ -54,7 +51,7 @@ def hold_register(path: Path, passphrase: str = "", *, now: datetime | None = No
     Raises RegisterOpenElsewhereError where another window holds it, and the faults of opening.
     """
     examine(path, encrypted=bool(passphrase))
-    lock = _take_lock(path)
+    lock = take_lock(path)
     try:
         return HeldRegister(_open_migrated(path, passphrase, now), lock)
     except BaseException:
@@ -73,7 +70,7 @@ def _open_migrated(path: Path, passphrase: str, now: datetime | None) -> Registe
 @contextmanager
 def sole_use(path: Path) -> Iterator[None]:
     """Keep other windows out while a command writes the register."""
-    lock = _take_lock(path)
+    lock = take_lock(path)
     try:
         yield
     finally:
@@ -121,14 +118,3 @@ def _make(
         growing.replace(path)
     finally:
         growing.unlink(missing_ok=True)
-
-
-def _take_lock(path: Path) -> FileLock:
-    lock = FileLock(path.with_name(path.name + ".lock"))
-    try:
-        lock.acquire(blocking=False)
-    except Timeout as error:
-        raise RegisterOpenElsewhereError(path) from error
-    except OSError as error:
-        raise RegisterReadOnlyError(path) from error
-    return lock

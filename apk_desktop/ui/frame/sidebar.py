@@ -142,7 +142,7 @@ class _EntryDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
         tone = theme.color("accent" if selected else "text_2").name()
         icon = index.data(ICON_ROLE)
-        if icon is not None:
+        if icon is not None and theme.draws_icons:
             place = QRectF(box.left() + 11, box.center().y() - ICON / 2, ICON, ICON)
             paint_icon(painter, place, Icon(icon), tone)
         if not self._sidebar.folded:

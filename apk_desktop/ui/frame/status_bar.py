@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.labels import label
+from apk_desktop.ui.widgets.painted import IconMark
 
 HEIGHT = 26
 
@@ -19,7 +20,7 @@ class StatusBar(QFrame):
         self._look = look
         self.setProperty("role", "statusbar")
         self.setMinimumHeight(HEIGHT)
-        self._practice_icon = QLabel()
+        self._practice_icon = IconMark(look, Icon.PRACTICE, "warn", 14)
         self._practice = label("", "label", role="warn")
         self._saved = label("", "label", role="secondary", wraps=False)
         self._register = label("", "label", role="secondary", wraps=False)
@@ -30,23 +31,14 @@ class StatusBar(QFrame):
         line.addWidget(self._saved)
         line.addSpacing(12)
         line.addWidget(self._register)
-        look.theme.changed.connect(self._draw_icon)
-        self._is_practice = False
 
     def show_register(self, name: str, *, practice: bool) -> None:
         """Name the register; a practice one warns that its people are invented."""
         self._register.setText(name)
-        self._is_practice = practice
         warning = self._look.text("Practice register: all people are invented")
         self._practice.setText(warning if practice else "")
-        self._draw_icon()
+        self._practice_icon.setVisible(practice)
 
     def show_saved(self, text: str) -> None:
         """Say when something was last saved."""
         self._saved.setText(text)
-
-    def _draw_icon(self) -> None:
-        if self._is_practice:
-            self._practice_icon.setPixmap(self._look.icon(Icon.PRACTICE, "warn").pixmap(14, 14))
-        else:
-            self._practice_icon.clear()

@@ -103,6 +103,8 @@ class _Engine(QIconEngine):
         self._theme, self._icon, self._token = theme, icon, token
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        if not self._theme.draws_icons:
+            return
         token = "border" if mode is QIcon.Mode.Disabled else self._token
         paint_icon(painter, QRectF(rect), self._icon, getattr(self._theme.tokens, token))
 

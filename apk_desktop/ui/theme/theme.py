@@ -36,6 +36,8 @@ class Theme(QObject):
         super().__init__()
         self.mode = mode
         self.tokens: Tokens = LIGHT
+        # Icons take a library and a renderer to load: they are drawn a moment after the words.
+        self.draws_icons = True
 
     @property
     def is_dark(self) -> bool:

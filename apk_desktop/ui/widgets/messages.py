@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.theme.icons import Icon
-from apk_desktop.ui.widgets.buttons import ICON_SIZE, icon_button, link_button, outlined_button
+from apk_desktop.ui.widgets.buttons import icon_button, link_button, outlined_button
 from apk_desktop.ui.widgets.labels import label, set_role
+from apk_desktop.ui.widgets.painted import IconMark
 
 SHOWN_FOR_MS = 20_000
 _LOOKS = {
@@ -28,7 +29,7 @@ class InlineMessage(QFrame):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._icon = QLabel()
+        self._icon = IconMark(look, Icon.INFO)
         self._text = label()
         self._undo = link_button(look.text("Undo (Ctrl Z)"), self.undo_asked.emit)
         self._timer = QTimer(self)
@@ -47,7 +48,7 @@ class InlineMessage(QFrame):
         """Show a message; an undoable one offers Undo, an error stays until it is hidden."""
         role, icon, tone = _LOOKS[kind]
         set_role(self, role)
-        self._icon.setPixmap(self._look.icon(icon, tone).pixmap(ICON_SIZE))
+        self._icon.show_icon(icon, tone)
         self._text.setText(text)
         self.setAccessibleName(text)
         self._undo.setVisible(undoable)

@@ -187,6 +187,25 @@ def paint_bar(painter: QPainter, theme: Theme, box: QRectF, part: float, tone: s
     painter.restore()
 
 
+class IconMark(_Painted):
+    """An icon that stands before words; decorative, so it has no name of its own."""
+
+    def __init__(self, look: Look, icon: Icon, tone: str = "text_2", size: int = 16) -> None:
+        super().__init__(look)
+        self._icon, self._tone, self._size = icon, tone, size
+
+    def show_icon(self, icon: Icon, tone: str) -> None:
+        """Show another icon."""
+        self._icon, self._tone = icon, tone
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._size, self._size)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.look.icon(self._icon, self._tone).paint(QPainter(self), self.rect())
+
+
 class Dot(_Painted):
     """The dot before a line of a history: filled for what holds now."""
 

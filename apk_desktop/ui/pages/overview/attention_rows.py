@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from apk_desktop.services.overview import Attention, Concern
 from apk_desktop.ui.frame.page import Target
@@ -12,6 +12,7 @@ from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.buttons import link_button
 from apk_desktop.ui.widgets.labels import label
 from apk_desktop.ui.widgets.layouts import column
+from apk_desktop.ui.widgets.painted import IconMark
 from apk_desktop.wording.overview import attention_sentences
 
 _ICONS = {
@@ -48,9 +49,8 @@ class AttentionRow(QFrame):
             look.words.catalogue, attention.concern, attention.values
         )
         self.setProperty("role", "card-header")
-        mark = QLabel()
-        drawn = look.icon(_ICONS[attention.concern], _TONES[attention.urgency])
-        mark.setPixmap(drawn.pixmap(QSize(18, 18)))
+        tone = _TONES[attention.urgency]
+        mark = IconMark(look, _ICONS[attention.concern], tone, 18)
         line = QHBoxLayout(self)
         line.setContentsMargins(14, 7, 10, 7)
         line.setSpacing(12)

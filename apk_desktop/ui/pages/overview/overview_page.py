@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from apk_desktop.services.journal import Journal
-from apk_desktop.services.overview import Attention, ComingMeeting, DeputySeat, Overview
+from apk_desktop.services.overview import Attention, ComingMeeting, DeputySeat, Figures, Overview
 from apk_desktop.ui.frame.page import GAP, Page, Target
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.overview.attention_rows import AttentionRow
@@ -68,15 +68,18 @@ class OverviewPage(Page):
 
     def refresh(self) -> None:
         self.context.setText(date_with_weekday(self.on, self.look.words.catalogue))
-        self._show_figures()
-        self._show_attention(self._overview.attention(self.on))
-        self._show_deputies(self._overview.deputies(self.on))
-        self._show_coming(self._overview.coming(self.on))
+        figures = self._overview.figures(self.on)
+        deputies = self._overview.deputies(self.on)
+        coming = self._overview.coming(self.on)
+        self._show_figures(figures)
+        self._show_next_meeting(coming)
+        self._show_attention(self._overview.attention(self.on, figures.council, deputies))
+        self._show_deputies(deputies)
+        self._show_coming(coming)
         self._show_changes()
 
-    def _show_figures(self) -> None:
+    def _show_figures(self, found: Figures) -> None:
         language = self.look.words.language
-        found = self._overview.figures(self.on)
         self.figures["associations"].show_figure(
             grouped(found.associations, language),
             self.look.text("republican {count}", count=grouped(found.republican, language)),
@@ -96,10 +99,8 @@ class OverviewPage(Page):
             self.look.text("quorum {quorum}", quorum=council.quorum),
             self.look.text("vacancies {count}", count=council.vacancies),
         )
-        self._show_next_meeting()
 
-    def _show_next_meeting(self) -> None:
-        coming = self._overview.coming(self.on, 1)
+    def _show_next_meeting(self, coming: list[ComingMeeting]) -> None:
         words = self.look.words.catalogue
         if coming:
             day = short_date(date.fromisoformat(coming[0].starts_on), words)
