@@ -33,6 +33,17 @@ _ROLES_ELSEWHERE = {
     "head": message("Head, {body}"),
     "leader": message("Leader, {body}"),
 }
+_ROLES_IN_SHORT = {
+    ("regional_assembly", "member"): message("Member of a regional assembly"),
+    ("regional_assembly", "chair"): message("Chair of a regional assembly"),
+    ("association", "leader"): message("Leader of an association"),
+    ("association", "member"): message("Member of an association"),
+    ("secretariat", "head"): message("Head of the Secretariat"),
+    ("secretariat", "member"): message("Officer of the Secretariat"),
+    ("state_body", "head"): message("Head of a state body"),
+    ("majilis_group", "member"): message("Deputy of the Majilis"),
+    ("senate_group", "member"): message("Senator"),
+}
 CATEGORIES = {
     "associations": message("Republican associations"),
     "regional_assemblies": message("Regional assemblies"),
@@ -110,6 +121,12 @@ def role_in_body(role: str, body_kind: str, body: str, catalogue: Catalogue) -> 
     if known:
         return catalogue.text(known)
     return catalogue.text(_ROLES_ELSEWHERE.get(role, message("Member, {body}")), body=body)
+
+
+def role_in_short(role: str, body_kind: str, catalogue: Catalogue) -> str:
+    """Say what somebody is without naming the body, for a line of a list."""
+    known = _ROLES_IN.get((body_kind, role)) or _ROLES_IN_SHORT.get((body_kind, role))
+    return catalogue.text(known) if known else role_name(role, catalogue)
 
 
 def category_name(category: str, catalogue: Catalogue) -> str:

@@ -1,0 +1,1 @@
+"""Associations: the list, the card, and the forms of names and states."""

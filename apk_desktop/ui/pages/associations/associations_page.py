@@ -1,0 +1,236 @@
+"""The page of associations: the list with its panel, and the forms."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from apk_desktop.domain.questions import ListQuestion
+from apk_desktop.services.association_card import AssociationCard
+from apk_desktop.services.associations import Associations
+from apk_desktop.services.memberships import Memberships
+from apk_desktop.services.people import People
+from apk_desktop.services.references import References
+from apk_desktop.ui.forms.form_dialog import FormDialog, run_dialog
+from apk_desktop.ui.frame.page import Page, Target
+from apk_desktop.ui.look import Look
+from apk_desktop.ui.pages.associations.association_columns import association_columns
+from apk_desktop.ui.pages.associations.association_dialog import AssociationDialog
+from apk_desktop.ui.pages.associations.association_panel import AssociationPanel
+from apk_desktop.ui.pages.associations.change_dialogs import RenameDialog, StateDialog
+from apk_desktop.ui.pages.people.membership_dialog import (
+    EndMembershipDialog,
+    MembershipDialog,
+    MembershipServices,
+)
+from apk_desktop.ui.pages.people.person_columns import marks_of
+from apk_desktop.ui.pages.people.role_lines import role_title
+from apk_desktop.ui.pages.saving_tables import export_shown
+from apk_desktop.ui.tables.memory import ColumnMemory
+from apk_desktop.ui.tables.register_list import RegisterList
+from apk_desktop.ui.tables.rows_model import ListSource
+from apk_desktop.ui.theme.icons import Icon
+from apk_desktop.ui.widgets.split import ListAndPanel
+from apk_desktop.wording.associations import LEVELS, STATES
+from apk_desktop.wording.numbers import grouped
+
+
+class AssociationsPage(Page):
+    """List and panel; forms for the association, its names, its state and its leaders."""
+
+    def __init__(
+        self,
+        look: Look,
+        memory: ColumnMemory,
+        associations: Associations,
+        references: References,
+        people: People,
+        memberships: Memberships,
+    ) -> None:
+        super().__init__(look, look.text("Associations"))
+        self._associations, self._references = associations, references
+        self._services = MembershipServices(memberships, people, references)
+        self._record: int | None = None
+        marks = marks_of(references.communities(look.language))
+        columns = association_columns(look, marks, lambda: self.on)
+        placeholder = look.text("Filter the list")
+        self.list = RegisterList(look, "associations", columns, memory, placeholder)
+        self._offer_filters()
+        self.panel = AssociationPanel(look, marks)
+        self.split = ListAndPanel(look, self.list, self.panel)
+        self.content.addWidget(self.split, 1)
+        self._add_actions()
+        self._connect()
+
+    def refresh(self) -> None:
+        self._show_list()
+        self._show_record()
+
+    def open_target(self, target: Target) -> None:
+        if target.filter == "accreditation":
+            self.list.bar.set_filter("accreditation", "due")
+        if target.record is not None:
+            self.list.bar.reset()
+            self._record = target.record
+            self.list.table.select(target.record)
+            self._show_record()
+            self.split.show_panel()
+
+    def _add_actions(self) -> None:
+        look = self.look
+        self.add_action(look.text("Export visible"), self._export, Icon.EXPORT, shortcut="Ctrl+E")
+        self.add_action(
+            look.text("New association"), self._add, Icon.ADD, primary=True, edits=True,
+            shortcut="Ctrl+N",
+        )  # fmt: skip
+        for key, slot in (("F2", self._edit), ("Esc", self.split.show_list)):
+            shortcut = QShortcut(QKeySequence(key), self.split, slot)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _connect(self) -> None:
+        self.list.asked.connect(self._show_list)
+        self.list.table.selected.connect(self._select)
+        self.list.table.opened.connect(self._open)
+        self.panel.edit_asked.connect(self._edit)
+        self.panel.rename_asked.connect(self._rename)
+        self.panel.state_asked.connect(self._change_state)
+        self.panel.leader_asked.connect(self._add_leader)
+        for lines in (self.panel.leaders, self.panel.people):
+            lines.edit_asked.connect(self._edit_role)
+            lines.end_asked.connect(self._end_role)
+            lines.opened.connect(lambda person: self.go_to.emit(Target("people", person)))
+
+    def _offer_filters(self) -> None:
+        look, say = self.look, self.look.language
+        bar = self.list.bar
+        bar.add_choice(
+            "level", look.text("Level"), [(code, look.text(word)) for code, word in LEVELS.items()]
+        )
+        states = [(code, look.text(word)) for code, word in STATES.items()]
+        bar.add_choice(
+            "status", look.text("State"), [("open", look.text("All but closed")), *states]
+        )
+        bar.add_choice(
+            "community",
+            look.text("Community"),
+            [
+                (one.code, one.plural.say(say) or one.name.say(say))
+                for one in self._references.communities(say)
+            ],
+        )
+        bar.add_choice(
+            "region",
+            look.text("Region"),
+            [(one.code, one.name.say(say)) for one in self._references.regions(say)],
+        )
+        bar.add_choice(
+            "accreditation", look.text("Accreditation"), [("due", look.text("Ends or ended"))]
+        )
+        self.list.finish_bar()
+
+    def _show_list(self) -> None:
+        everything = ListQuestion(on=self.on, language=self.look.language)
+        whole = self._associations.rows(everything)
+        rows = self._associations.rows(self.list.question(self.on))
+        self.list.show_source(
+            ListSource(rows),
+            len(whole),
+            self.look.text("No associations are in the register yet. Add the first one."),
+        )
+        day = self.on.isoformat()
+        working = [one for one in whole if one.status == "active" and one.accredited_until]
+        expired = sum(one.accredited_until < day for one in working)
+        due = ListQuestion(on=self.on, filters={"accreditation": "due"})
+        ending = len(self._associations.rows(due)) - expired
+        say = self.look.language
+        self.context.setText(
+            self.look.text(
+                "{found} of {whole} · accreditation ends soon: {ending}, expired: {expired}",
+                found=grouped(len(rows), say),
+                whole=grouped(len(whole), say),
+                ending=grouped(ending, say),
+                expired=grouped(expired, say),
+            )
+        )
+        if self._record is None:
+            self.list.table.select_first()
+
+    def _select(self, association_id: int) -> None:
+        self._record = association_id
+        self._show_record()
+
+    def _open(self, association_id: int) -> None:
+        self._select(association_id)
+        self.split.show_panel()
+        self.panel.tabs.setFocus()
+
+    def _card(self) -> AssociationCard | None:
+        return None if self._record is None else self._associations.card(self._record, self.on)
+
+    def _show_record(self) -> None:
+        self.panel.show_card(self._card(), self.on, editable=self.editable)
+
+    def _add(self) -> None:
+        dialog = AssociationDialog(self.look, self._associations, self._references, self.on, self)
+        run_dialog(dialog, lambda: self._added(dialog.association_id))
+
+    def _added(self, association_id: int) -> None:
+        self._record = association_id
+        self.list.table.select(association_id)
+        self._tell(self.look.text("The association is added."))
+
+    def _edit(self) -> None:
+        card = self._card()
+        if card is not None and self.editable:
+            dialog = AssociationDialog(
+                self.look, self._associations, self._references, self.on, self, card
+            )
+            self._run(dialog, self.look.text("The association is changed."))
+
+    def _rename(self) -> None:
+        card = self._card()
+        if card is not None:
+            dialog = RenameDialog(self.look, self._associations, card, self.on, self)
+            self._run(dialog, self.look.text("The new name is recorded."))
+
+    def _change_state(self, status: str) -> None:
+        card = self._card()
+        if card is not None:
+            dialog = StateDialog(self.look, self._associations, card, status, self.on, self)
+            self._run(dialog, self.look.text("The state of the association is changed."))
+
+    def _add_leader(self) -> None:
+        dialog = MembershipDialog(self.look, self._services, self.on, self, body=self._record)
+        dialog.role.set_value("leader")
+        self._run(dialog, self.look.text("The membership is added."))
+
+    def _edit_role(self, membership_id: int) -> None:
+        memberships = self._services.memberships
+        role = memberships.role(membership_id, self.on)
+        person = memberships.person_of(membership_id)
+        dialog = MembershipDialog(
+            self.look, self._services, self.on, self, person=person, role=role
+        )
+        self._run(dialog, self.look.text("The membership is changed."))
+
+    def _end_role(self, membership_id: int) -> None:
+        memberships = self._services.memberships
+        role = memberships.role(membership_id, self.on)
+        name = self._services.people.named(memberships.person_of(membership_id))
+        what = self.look.text(
+            "{person}: {role}",
+            person=name.in_language(self.look.language).full,
+            role=role_title(role, self.look.words.catalogue),
+        )
+        dialog = EndMembershipDialog(self.look, memberships, role, what, self.on, self)
+        self._run(dialog, self.look.text("The membership is ended."))
+
+    def _run(self, dialog: FormDialog, told: str) -> None:
+        run_dialog(dialog, lambda: self._tell(told))
+
+    def _tell(self, text: str) -> None:
+        self._show_record()
+        self.message.tell(text, undoable=True)
+
+    def _export(self) -> None:
+        export_shown(self, self.list, self.look.text("associations"))

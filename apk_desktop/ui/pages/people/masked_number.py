@@ -1,0 +1,42 @@
+"""An identification number that is hidden until the eye is pressed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from apk_desktop.ui.look import Look
+from apk_desktop.ui.theme.icons import Icon
+from apk_desktop.ui.widgets.buttons import icon_button
+from apk_desktop.ui.widgets.labels import label
+
+REVEALED_FOR_MS = 30_000
+
+
+class MaskedNumber(QWidget):
+    """Shows a number as `hidden` says, and whole for half a minute."""
+
+    def __init__(self, look: Look, number: str, hidden: str) -> None:
+        super().__init__()
+        self._number, self._hidden = number, hidden
+        self.shown = label(hidden, wraps=False)
+        self.eye = icon_button(look, Icon.EYE, look.text("Show the number"), self.reveal)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(REVEALED_FOR_MS)
+        self._timer.timeout.connect(self.hide_number)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4)
+        line.addWidget(self.shown)
+        line.addWidget(self.eye)
+        line.addStretch(1)
+
+    def reveal(self) -> None:
+        """Show the whole number for a while."""
+        self.shown.setText(self._number)
+        self._timer.start()
+
+    def hide_number(self) -> None:
+        """Hide the number again."""
+        self.shown.setText(self._hidden)

@@ -1,0 +1,279 @@
+"""The page of people: the list with its panel, and the card of a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QStackedWidget
+
+from apk_desktop.domain.questions import ListQuestion
+from apk_desktop.services.memberships import Memberships
+from apk_desktop.services.people import People, PersonRow
+from apk_desktop.services.person_card import PersonCard
+from apk_desktop.services.references import References
+from apk_desktop.ui.forms.form_dialog import run_dialog
+from apk_desktop.ui.frame.page import Page, Target
+from apk_desktop.ui.look import Look
+from apk_desktop.ui.pages.people.membership_dialog import (
+    EndMembershipDialog,
+    MembershipDialog,
+    MembershipServices,
+)
+from apk_desktop.ui.pages.people.person_columns import marks_of, person_columns
+from apk_desktop.ui.pages.people.person_dialog import PersonDialog
+from apk_desktop.ui.pages.people.person_panel import PersonPanel
+from apk_desktop.ui.pages.people.person_sheet import PersonSheet
+from apk_desktop.ui.pages.people.role_lines import role_title
+from apk_desktop.ui.pages.saving_tables import export_shown
+from apk_desktop.ui.tables.memory import ColumnMemory
+from apk_desktop.ui.tables.register_list import RegisterList
+from apk_desktop.ui.theme.icons import Icon
+from apk_desktop.ui.widgets.split import ListAndPanel
+from apk_desktop.wording.numbers import grouped
+
+BODY_KINDS = ("assembly", "council", "secretariat", "regional_assembly", "majilis_group",
+              "senate_group")  # fmt: skip
+
+
+class PeopleSource:
+    """Rows of the list, read a page at a time."""
+
+    def __init__(self, people: People, question: ListQuestion) -> None:
+        self._people, self._question = people, question
+
+    def page(self, offset: int, limit: int) -> Sequence[PersonRow]:
+        """Give so many rows from an offset."""
+        return self._people.page(self._question, offset, limit)
+
+    def count(self) -> int:
+        """Give how many rows there are."""
+        return self._people.count(self._question)
+
+
+class PeoplePage(Page):
+    """List, panel and card; forms for the person and for what the person is in bodies."""
+
+    def __init__(
+        self,
+        look: Look,
+        memory: ColumnMemory,
+        people: People,
+        references: References,
+        memberships: Memberships,
+    ) -> None:
+        super().__init__(look, look.text("People"))
+        self._people, self._references = people, references
+        self._services = MembershipServices(memberships, people, references)
+        self._record: int | None = None
+        self._has_filters = False
+        self._whole = 0
+        marks = marks_of(references.communities(look.language))
+        columns = person_columns(look, marks)
+        placeholder = look.text("Filter the list")
+        self.list = RegisterList(look, "people", columns, memory, placeholder)
+        self.panel = PersonPanel(look, marks)
+        self.split = ListAndPanel(look, self.list, self.panel)
+        self.sheet = PersonSheet(look, marks)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.split)
+        self.stack.addWidget(self.sheet)
+        self.content.addWidget(self.stack, 1)
+        self._add_actions()
+        self._connect()
+
+    def refresh(self) -> None:
+        self._offer_filters()
+        self._show_list()
+        self._show_record()
+
+    def open_target(self, target: Target) -> None:
+        if target.filter:
+            self.close_card()
+            self.list.bar.set_filter("body", target.filter)
+        if target.record is not None:
+            self.open_card(target.record)
+
+    def open_card(self, person_id: int) -> None:
+        """Show a person as a page of its own."""
+        self._record = person_id
+        self.stack.setCurrentWidget(self.sheet)
+        self._show_record()
+        self.sheet.setFocus()
+
+    def close_card(self) -> None:
+        """Go back to the list."""
+        self.stack.setCurrentWidget(self.split)
+        self._show_record()
+        self.list.table.view.setFocus()
+
+    @property
+    def on_card(self) -> bool:
+        """Whether a person is shown as a page of its own."""
+        return self.stack.currentWidget() is self.sheet
+
+    def _add_actions(self) -> None:
+        look = self.look
+        back = self.add_action(look.text("Back to the list"), self.close_card, Icon.BACK)
+        export = self.add_action(
+            look.text("Export visible"), self._export, Icon.EXPORT, shortcut="Ctrl+E"
+        )
+        add = self.add_action(
+            look.text("New person"), self._add, Icon.ADD, primary=True, edits=True,
+            shortcut="Ctrl+N",
+        )  # fmt: skip
+        role = self.add_action(look.text("Add role…"), self._add_role, Icon.ADD, edits=True)
+        edit = self.add_action(
+            look.text("Edit"), self._edit, Icon.EDIT, primary=True, edits=True, shortcut="F2"
+        )
+        self._list_actions, self._card_actions = (export, add), (back, role, edit)
+        shortcut = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.sheet, self.close_card)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        edit_here = QShortcut(QKeySequence("F2"), self.split, self._edit)
+        edit_here.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _connect(self) -> None:
+        self.list.asked.connect(self._show_list)
+        self.list.counted.connect(self._show_count)
+        self.list.table.selected.connect(self._select)
+        self.list.table.opened.connect(self.open_card)
+        self.panel.card_asked.connect(self._open_selected)
+        self.panel.edit_asked.connect(self._edit)
+        self.panel.role_asked.connect(self._add_role)
+        for roles in (self.panel.roles, self.sheet.roles):
+            roles.edit_asked.connect(self._edit_role)
+            roles.end_asked.connect(self._end_role)
+
+    def _offer_filters(self) -> None:
+        """Offer the conditions once the day is known, as bodies are named by it."""
+        if self._has_filters:
+            return
+        self._has_filters = True
+        look = self.look
+        bodies = self._references.bodies(self.on.isoformat(), *BODY_KINDS, language=look.language)
+        bodies.sort(key=lambda one: BODY_KINDS.index(one.kind))
+        bar = self.list.bar
+        bar.add_choice(
+            "body", look.text("Body"), [(one.code, one.name.say(look.language)) for one in bodies]
+        )
+        bar.add_choice(
+            "community",
+            look.text("Community"),
+            [
+                (one.code, one.plural.say(look.language) or one.name.say(look.language))
+                for one in self._references.communities(look.language)
+            ],
+        )
+        bar.add_choice(
+            "region",
+            look.text("Region"),
+            [
+                (one.code, one.name.say(look.language))
+                for one in self._references.regions(look.language)
+            ],
+        )
+        self.list.finish_bar()
+
+    def _show_list(self) -> None:
+        self._whole = self._people.count(ListQuestion(on=self.on))
+        question = self.list.question(self.on)
+        self.list.show_source(
+            PeopleSource(self._people, question),
+            self._whole,
+            self.look.text("Nobody is in the register yet. “New person” adds the first one."),
+        )
+        if self._record is None:
+            self.list.table.select_first()
+
+    def _show_count(self, count: int) -> None:
+        if not self.on_card:
+            say = self.look.language
+            found, whole = grouped(count, say), grouped(self._whole, say)
+            self.context.setText(self.look.text("{found} of {whole}", found=found, whole=whole))
+
+    def _select(self, person_id: int) -> None:
+        self._record = person_id
+        self._show_record()
+
+    def _open_selected(self) -> None:
+        if self._record is not None:
+            self.open_card(self._record)
+
+    def _card(self) -> PersonCard | None:
+        return None if self._record is None else self._people.card(self._record, self.on)
+
+    def _show_record(self) -> None:
+        card = self._card()
+        if card is None and self.on_card:
+            self.stack.setCurrentWidget(self.split)
+        on_card = card is not None and self.on_card
+        for action in self._list_actions:
+            action.setVisible(not on_card)
+        for action in self._card_actions:
+            action.setVisible(on_card)
+        if card is not None and on_card:
+            self.sheet.show_card(card, editable=self.editable)
+            self._show_title(card)
+            return
+        self.title.setText(self.look.text("People"))
+        self._show_count(self.list.table.model.rowCount())
+        self.panel.show_card(card, editable=self.editable)
+
+    def _show_title(self, card: PersonCard) -> None:
+        name = card.entry.name
+        shown = name.in_language(self.look.language)
+        self.title.setText(shown.full)
+        others = dict.fromkeys(one.full for one in name if one and one != shown)
+        self.context.setText(" · ".join(others))
+
+    def _add(self) -> None:
+        dialog = PersonDialog(self.look, self._people, self._references, self.on, self)
+        run_dialog(dialog, lambda: self._added(dialog.person_id))
+
+    def _added(self, person_id: int) -> None:
+        self._record = person_id
+        self.list.table.select(person_id)
+        self._tell(self.look.text("The person is added."))
+
+    def _edit(self) -> None:
+        card = self._card()
+        if card is None or not self.editable:
+            return
+        dialog = PersonDialog(self.look, self._people, self._references, self.on, self, card)
+        run_dialog(dialog, lambda: self._tell(self.look.text("The person is changed.")))
+
+    def _add_role(self) -> None:
+        if self._record is None:
+            return
+        dialog = MembershipDialog(self.look, self._services, self.on, self, person=self._record)
+        run_dialog(dialog, lambda: self._tell(self.look.text("The membership is added.")))
+
+    def _edit_role(self, membership_id: int) -> None:
+        role = self._services.memberships.role(membership_id, self.on)
+        dialog = MembershipDialog(
+            self.look, self._services, self.on, self, person=self._record, role=role
+        )
+        run_dialog(dialog, lambda: self._tell(self.look.text("The membership is changed.")))
+
+    def _end_role(self, membership_id: int) -> None:
+        memberships = self._services.memberships
+        role = memberships.role(membership_id, self.on)
+        card = self._card()
+        name = card.entry.name.in_language(self.look.language).full if card else ""
+        what = self.look.text(
+            "{person}: {role}", person=name, role=role_title(role, self.look.words.catalogue)
+        )
+        dialog = EndMembershipDialog(self.look, memberships, role, what, self.on, self)
+        run_dialog(dialog, lambda: self._tell(self.look.text("The membership is ended.")))
+
+    def _tell(self, text: str) -> None:
+        self._show_record()
+        self.message.tell(text, undoable=True)
+
+    def _export(self) -> None:
+        export_shown(self, self.list, self.look.text("people"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.sheet.fold(event.size().width())
+        super().resizeEvent(event)

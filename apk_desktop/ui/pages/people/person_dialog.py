@@ -1,0 +1,141 @@
+"""The form of a person."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from apk_desktop.domain.dates import PartialDate, UnreadableDate
+from apk_desktop.domain.faults import Refused
+from apk_desktop.domain.names import PersonName
+from apk_desktop.services.people import People
+from apk_desktop.services.person_card import PersonCard
+from apk_desktop.services.person_entry import PersonEntry, iin_doubts
+from apk_desktop.services.references import References
+from apk_desktop.ui.forms.fields import ChoiceField, DateField, Field, LongTextField, TextField
+from apk_desktop.ui.forms.form_dialog import FormDialog
+from apk_desktop.ui.forms.masked_field import MaskedField
+from apk_desktop.ui.look import Look
+from apk_desktop.ui.pages.people.name_rows import NameRows
+from apk_desktop.ui.widgets.labels import label
+from apk_desktop.wording.identifiers import iin_mismatch
+from apk_desktop.wording.people import SEXES, person_refusal
+
+WIDTH = 720
+
+
+class PersonDialog(FormDialog):
+    """Adds a person, or edits the one whose card it gets."""
+
+    def __init__(
+        self,
+        look: Look,
+        people: People,
+        references: References,
+        on: date,
+        parent: QWidget | None,
+        card: PersonCard | None = None,
+    ) -> None:
+        title = look.text("Edit person") if card else look.text("New person")
+        super().__init__(look, title, look.text("Save"), parent)
+        self._people, self._references, self._on, self._card = people, references, on, card
+        self.person_id = card.id if card else 0
+        self.setMinimumWidth(WIDTH)
+        entry = card.entry if card else PersonEntry(name=PersonName())
+        self.names = NameRows(look, entry.name)
+        self.body.addWidget(self.names)
+        for cell in self.names.cells.values():
+            self.watch(cell)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(12)
+        self.body.addLayout(self._grid)
+        self._add_facts(entry)
+        self._add_places(entry)
+        self.note = LongTextField(look, "note", look.text("Note"), entry.note)
+        self.add_field(self.note)
+        self.names.cells["surname_kk"].setFocus()
+        self._doubt_iin()
+
+    def save(self) -> None:
+        entry = self._entry()
+        if self._card is None:
+            self.person_id = self._people.add(entry, self._on)
+        else:
+            self._people.edit(self._card.id, self._card.version, entry, self._on)
+
+    def explain(self, refusal: Refused) -> str:
+        return person_refusal(refusal, self.look.words.catalogue)
+
+    def _add_facts(self, entry: PersonEntry) -> None:
+        look = self.look
+        self.iin = MaskedField(look, "iin", look.text("IIN"), entry.iin)
+        self.birth = DateField(look, "birth_on", look.text("Date of birth"), entry.birth_on,
+                               partial=True)  # fmt: skip
+        self.died = DateField(look, "died_on", look.text("Date of death"), entry.died_on,
+                              partial=True)  # fmt: skip
+        sexes = [(code, look.text(word)) for code, word in SEXES.items()]
+        self.sex = ChoiceField(look, "sex", look.text("Sex"), sexes, entry.sex)
+        self._iin_doubt = label("", "label", role="warn")
+        self._iin_doubt.hide()
+        self._place(0, self.iin, self.birth, self.sex)
+        self._grid.addWidget(self._iin_doubt, 1, 0, 1, 3)
+        for field in (self.iin, self.birth, self.sex):
+            field.changed.connect(self._doubt_iin)
+
+    def _add_places(self, entry: PersonEntry) -> None:
+        look = self.look
+        communities = [
+            (one.id, one.plural.say(look.language) or one.name.say(look.language))
+            for one in self._references.communities(look.language)
+        ]
+        regions = [
+            (one.id, one.name.say(look.language)) for one in self._references.regions(look.language)
+        ]
+        self.community = ChoiceField(
+            look, "community", look.text("Community"), communities, entry.community_id
+        )
+        self.region = ChoiceField(look, "region", look.text("Region"), regions, entry.region_id)
+        self.citizenship = TextField(look, "citizenship", look.text("Citizenship"),
+                                     entry.citizenship)  # fmt: skip
+        self.languages = TextField(look, "languages", look.text("Languages"), entry.languages)
+        self.phone = TextField(look, "phone", look.text("Phone"), entry.phone)
+        self.email = TextField(look, "email", look.text("E-mail"), entry.email)
+        self._place(2, self.community, self.region, self.citizenship)
+        self._place(3, self.languages, self.phone, self.email)
+        self._place(4, self.died)
+
+    def _place(self, down: int, *fields: Field) -> None:
+        for across, field in enumerate(fields):
+            self._grid.addWidget(field, down, across)
+            self._grid.setColumnStretch(across, 1)
+            self.watch(field)
+
+    def _entry(self) -> PersonEntry:
+        return PersonEntry(
+            name=self.names.name(),
+            iin=self.iin.value,
+            birth_on=self.birth.iso,
+            died_on=self.died.iso,
+            sex=self.sex.code,
+            community_id=self.community.id,
+            region_id=self.region.id,
+            citizenship=self.citizenship.value,
+            languages=self.languages.value,
+            phone=self.phone.value,
+            email=self.email.value,
+            note=self.note.value,
+        )
+
+    def _doubt_iin(self) -> None:
+        """Say where the number and the record disagree; the clerk decides."""
+        born: PartialDate | None
+        try:
+            born = self.birth.parsed
+        except UnreadableDate:
+            born = None
+        iin, found = iin_doubts(self.iin.value, str(born) if born else None, self.sex.code)
+        words = self.look.words.catalogue
+        told = " ".join(iin_mismatch(one, iin, words) for one in found) if iin else ""
+        self._iin_doubt.setText(told)
+        self._iin_doubt.setVisible(bool(told))

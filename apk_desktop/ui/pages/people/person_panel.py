@@ -1,0 +1,149 @@
+"""A person beside the list: names, facts, roles and recommendations."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+
+from apk_desktop.domain.identifiers import masked
+from apk_desktop.services.contacts import phone_to_show
+from apk_desktop.services.person_card import PersonCard
+from apk_desktop.ui.frame.page import flow
+from apk_desktop.ui.look import Look
+from apk_desktop.ui.pages.people.masked_number import MaskedNumber
+from apk_desktop.ui.pages.people.person_columns import Marks
+from apk_desktop.ui.pages.people.recommendation_lines import recommendation_moments
+from apk_desktop.ui.pages.people.role_lines import RoleLines, role_title
+from apk_desktop.ui.theme.icons import Icon
+from apk_desktop.ui.widgets.buttons import outlined_button
+from apk_desktop.ui.widgets.facts import FactRows, Moments, marked_name
+from apk_desktop.ui.widgets.labels import label
+from apk_desktop.ui.widgets.layouts import clear, column, row
+from apk_desktop.ui.widgets.painted import Pill, StatusPill
+from apk_desktop.wording.memberships import said_day
+from apk_desktop.wording.people import sex_name
+
+BODIES = ("assembly", "council", "secretariat")
+
+
+class PersonPanel(QFrame):
+    """Follows the selection of the list."""
+
+    card_asked = Signal()
+    edit_asked = Signal()
+    role_asked = Signal()
+
+    def __init__(self, look: Look, marks: Marks) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._look, self._marks = look, marks
+        self._pills = QVBoxLayout()
+        self.name = label("", "name")
+        self._spellings = label("", "secondary", role="secondary")
+        self._facts = FactRows()
+        self.roles = RoleLines(look)
+        self._recommendations = Moments(look)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        for widget in (self._facts, self.roles, self._recommendations):
+            self.tabs.addTab(scrolling(widget), "")
+        head = column(self._pills, self.name, self._spellings, spacing=4, margins=14)
+        open_card = outlined_button(look, look.text("Open card"), self.card_asked.emit)
+        self.edit = outlined_button(look, look.text("Edit"), self.edit_asked.emit, Icon.EDIT)
+        self.add_role = outlined_button(
+            look, look.text("Add role…"), self.role_asked.emit, Icon.ADD
+        )
+        self.body = QWidget()
+        foot = row(open_card, self.edit, self.add_role, None, margins=10)
+        self.body.setLayout(column(head, self.tabs, foot, spacing=0))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(1, 1, 1, 1)
+        box.addWidget(self.body)
+        self.body.hide()
+
+    def show_card(self, card: PersonCard | None, *, editable: bool) -> None:
+        """Show a person, or nothing."""
+        self.body.setVisible(card is not None)
+        if card is None:
+            return
+        look = self._look
+        self._show_head(card)
+        self._facts.show_facts(person_facts(look, card, self._marks))
+        words = look.words.catalogue
+        self.roles.show_roles(
+            [(one, role_title(one, words), 0) for one in card.roles],
+            editable=editable,
+            empty=look.text("No roles are recorded."),
+        )
+        self._recommendations.show_moments(recommendation_moments(look, card))
+        titles = (
+            look.text("Facts"),
+            look.text("Roles {count}", count=len(card.roles)),
+            look.text("Recommendations {count}", count=len(card.recommendations)),
+        )
+        for at, title in enumerate(titles):
+            self.tabs.setTabText(at, title)
+        self.tabs.setTabVisible(2, bool(card.recommendations))
+        self.edit.setEnabled(editable)
+        self.add_role.setEnabled(editable)
+
+    def _show_head(self, card: PersonCard) -> None:
+        look = self._look
+        clear(self._pills)
+        pills = [StatusPill(look, pill) for pill in person_pills(look, card)]
+        if pills:
+            self._pills.addWidget(flow(*pills))
+        name = card.entry.name
+        shown = name.in_language(look.language)
+        self.name.setText(shown.full)
+        others = dict.fromkeys(one.full for one in name if one and one != shown)
+        self._spellings.setText("\n".join(others))
+
+
+def person_pills(look: Look, card: PersonCard) -> list[Pill]:
+    """Give the roles of the day in the Assembly and its Council, each once."""
+    words = look.words.catalogue
+    titles = [
+        role_title(one, words)
+        for one in card.roles
+        if one.state == "current" and one.body_code in BODIES
+    ]
+    return [Pill("info", title, Icon.PERSON) for title in dict.fromkeys(titles)]
+
+
+def person_facts(look: Look, card: PersonCard, marks: Marks) -> list[tuple[str, str | QWidget]]:
+    """Give the facts of a person with their labels; the IIN is masked."""
+    words, say, entry = look.words.catalogue, look.language, card.entry
+    community: str | QWidget = ""
+    if card.community:
+        mark = marks.get(card.community_code, ("", ""))
+        community = marked_name(look, *mark, card.community.say(say))
+    iin: str | QWidget = MaskedNumber(look, entry.iin, masked(entry.iin)) if entry.iin else ""
+    return [
+        (look.text("Community"), community),
+        (look.text("Region"), card.region.say(say)),
+        (look.text("Date of birth"), said_day(entry.birth_on, words)),
+        (look.text("Date of death"), said_day(entry.died_on, words)),
+        (look.text("Sex"), sex_name(entry.sex, words)),
+        (look.text("IIN"), iin),
+        (look.text("Citizenship"), entry.citizenship),
+        (look.text("Languages"), entry.languages),
+        (look.text("Phone"), phone_to_show(entry.phone)),
+        (look.text("E-mail"), entry.email),
+        (look.text("Note"), entry.note),
+        (look.text("Source"), card.source),
+    ]
+
+
+def scrolling(widget: QWidget) -> QScrollArea:
+    """Put a widget into an area that scrolls downwards."""
+    holder = QWidget()
+    holder.setProperty("role", "plain")
+    holder.setLayout(column(widget, None, margins=14))
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(holder)
+    holder.setAutoFillBackground(False)  # the area would fill it with the window's ground
+    return area

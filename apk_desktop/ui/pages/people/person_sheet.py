@@ -1,0 +1,98 @@
+"""A person as a page of its own: three spellings, facts, roles by time, recommendations, notes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QWidget
+
+from apk_desktop.services.person_card import PersonCard
+from apk_desktop.ui.frame.page import GAP
+from apk_desktop.ui.look import Look
+from apk_desktop.ui.pages.people.name_rows import LANGUAGES, PARTS
+from apk_desktop.ui.pages.people.person_columns import Marks
+from apk_desktop.ui.pages.people.person_panel import person_facts
+from apk_desktop.ui.pages.people.recommendation_lines import recommendation_moments
+from apk_desktop.ui.pages.people.role_lines import RoleLines, role_title
+from apk_desktop.ui.widgets.cards import Card
+from apk_desktop.ui.widgets.facts import FactRows, Moments
+from apk_desktop.ui.widgets.labels import label
+from apk_desktop.ui.widgets.layouts import clear, column
+
+NARROW = 860
+
+
+class PersonSheet(QScrollArea):
+    """Two columns of cards, one below the other where the window is narrow."""
+
+    def __init__(self, look: Look, marks: Marks) -> None:
+        super().__init__()
+        self._look, self._marks = look, marks
+        self._names = QGridLayout()
+        self._names.setSpacing(8)
+        names = Card(look.text("Name in three spellings"), look.text("search finds any of them"))
+        names.body.addLayout(self._names)
+        self.roles = RoleLines(look)
+        roles = Card(look.text("Roles"), look.text("newest first"))
+        roles.body.addWidget(self.roles)
+        self._facts = FactRows()
+        facts = Card(look.text("Facts"))
+        facts.body.addWidget(self._facts)
+        self._recommendations = Moments(look)
+        self._recommended = Card(look.text("Recommendations of the Council"))
+        self._recommended.body.addWidget(self._recommendations)
+        main, side = QWidget(), QWidget()
+        main.setLayout(column(names, roles, None, spacing=GAP))
+        side.setLayout(column(facts, self._recommended, None, spacing=GAP))
+        self._columns = QHBoxLayout()
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(GAP)
+        self._columns.addWidget(main, 2)
+        self._columns.addWidget(side, 1)
+        holder = QWidget()
+        holder.setProperty("role", "plain")
+        holder.setLayout(self._columns)
+        self.setWidget(holder)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_card(self, card: PersonCard, *, editable: bool) -> None:
+        """Show a person."""
+        look = self._look
+        words = look.words.catalogue
+        self._show_names(card)
+        self._facts.show_facts(person_facts(look, card, self._marks))
+        self.roles.show_roles(
+            [(one, role_title(one, words), 0) for one in card.roles],
+            editable=editable,
+            empty=look.text("No roles are recorded."),
+        )
+        self._recommendations.show_moments(recommendation_moments(look, card))
+        self._recommended.setVisible(bool(card.recommendations))
+
+    def fold(self, width: int) -> None:
+        """Put the columns one below the other in a narrow window."""
+        narrow = width < NARROW
+        self._columns.setDirection(
+            QHBoxLayout.Direction.TopToBottom if narrow else QHBoxLayout.Direction.LeftToRight
+        )
+
+    def _show_names(self, card: PersonCard) -> None:
+        look = self._look
+        clear(self._names)
+        titles = (look.text("Surname"), look.text("Given name"), look.text("Patronymic"),
+                  look.text("In papers"))  # fmt: skip
+        for across, title in enumerate(titles, 1):
+            self._names.addWidget(label(title, "label", role="secondary"), 0, across)
+            self._names.setColumnStretch(across, 1)
+        languages = (look.text("In Kazakh"), look.text("In Russian"), look.text("In Latin"))
+        for down, (language, spoken) in enumerate(zip(LANGUAGES, languages, strict=True), 1):
+            self._names.addWidget(label(spoken, "secondary", wraps=False), down, 0)
+            spelling = getattr(card.entry.name, language)
+            for across, (part, title) in enumerate(zip(PARTS, titles, strict=False), 1):
+                shown = QLineEdit(getattr(spelling, part))
+                shown.setReadOnly(True)
+                shown.setAccessibleName(f"{title}, {spoken}")
+                self._names.addWidget(shown, down, across)
+            papers = f"{spelling.with_initials}\n{spelling.signature}" if spelling else ""
+            self._names.addWidget(label(papers, "secondary", role="secondary"), down, 4)

@@ -1,0 +1,125 @@
+"""A register's list: filter bar above, table below, and a sentence where nothing is found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from apk_desktop.domain.questions import ListQuestion
+from apk_desktop.ui.look import Look
+from apk_desktop.ui.tables.columns import TableColumn
+from apk_desktop.ui.tables.memory import ColumnMemory
+from apk_desktop.ui.tables.register_table import RegisterTable
+from apk_desktop.ui.tables.rows_model import PAGE, ListSource, RowSource
+from apk_desktop.ui.theme.icons import Icon
+from apk_desktop.ui.widgets.buttons import icon_button
+from apk_desktop.ui.widgets.filter_bar import FilterBar
+from apk_desktop.ui.widgets.messages import EmptyState
+from apk_desktop.wording.numbers import grouped
+
+
+class RegisterList(QWidget):
+    """Tells when it is asked something else; the page answers with `show_source`."""
+
+    asked = Signal()
+    counted = Signal(int)
+
+    def __init__(
+        self,
+        look: Look,
+        name: str,
+        columns: Sequence[TableColumn],
+        memory: ColumnMemory,
+        placeholder: str,
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._sort, self._descending = "name", False
+        self._source: RowSource = ListSource([])
+        self.bar = FilterBar(look, placeholder)
+        self.bar.changed.connect(self.asked)
+        self.table = RegisterTable(look, name, columns, memory)
+        self.table.sort_changed.connect(self._sort_by)
+        self.table.model.counted.connect(self._show_count)
+        self.empty = EmptyState(look)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(12)
+        box.addWidget(self.bar)
+        box.addWidget(self._stack, 1)
+
+    def finish_bar(self) -> None:
+        """Put the button of the columns after the conditions."""
+        self._columns_button = icon_button(
+            self._look, Icon.COLUMNS, self._look.text("Columns and row height"), self._show_menu
+        )
+        self.bar.add_widget(self._columns_button)
+
+    def question(self, on: date) -> ListQuestion:
+        """Give what the bar and the sorted column ask, as of a day."""
+        return ListQuestion(
+            on=on,
+            language=self._look.language,
+            text=self.bar.text,
+            filters=self.bar.filters(),
+            sort=self._sort,
+            descending=self._descending,
+        )
+
+    def show_source(self, source: RowSource, whole: int, empty: str) -> None:
+        """Show rows; `whole` is how many there are without conditions."""
+        self._source = source
+        footer = self._look.text(
+            "{count} of {whole} in the register",
+            count="{count}",
+            whole=grouped(whole, self._look.language),
+        )
+        self.table.show_rows(source, footer)
+        nothing = not self.table.model.rowCount()
+        if nothing and (self.bar.text or self.bar.filters()):
+            text = self._look.text("Nothing fits these conditions.")
+            self.empty.explain(text, self._look.text("Reset filters"), self.bar.reset)
+        elif nothing:
+            self.empty.explain(empty)
+        self._stack.setCurrentIndex(1 if nothing else 0)
+
+    def headings(self) -> list[tuple[str, str]]:
+        """Give key and heading of the columns that are shown, in order."""
+        return [(one.key, one.heading) for one in self.table.visible_columns()]
+
+    def shown_rows(self) -> Iterator[list[str]]:
+        """Give all rows as they are shown, read a page at a time."""
+        columns = self.table.visible_columns()
+        offset = 0
+        while page := self._source.page(offset, PAGE):
+            offset += len(page)
+            for row in page:
+                yield [one.text(row) for one in columns]
+
+    @classmethod
+    def ask_path(cls, look: Look, parent: QWidget, name: str) -> Path | None:
+        """Ask where to save what is shown; tests replace this."""
+        kinds = look.text("CSV for Excel (*.csv);;Excel workbook (*.xlsx)")
+        chosen, _kind = QFileDialog.getSaveFileName(
+            parent, look.text("Export what is shown"), f"{name}.csv", kinds
+        )
+        return Path(chosen) if chosen else None
+
+    def _sort_by(self, key: str, descending: Any) -> None:  # noqa: ANN401 Qt gives a bool
+        self._sort, self._descending = key, bool(descending)
+        self.asked.emit()
+
+    def _show_count(self, count: int) -> None:
+        self.counted.emit(count)
+
+    def _show_menu(self) -> None:
+        button = self._columns_button
+        self.table.columns_menu().popup(button.mapToGlobal(QPoint(0, button.height())))
