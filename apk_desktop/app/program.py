@@ -84,9 +84,13 @@ class Program:
         language = Language(code)
         if language is self.look.words.language:
             return
-        shown = self.window.current_key
         self.look.words.choose(language)
         self.preferences.put("language", code)
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """Make the frame and the pages anew, as another language or another type needs."""
+        shown = self.window.current_key
         self.window.build()
         if self.working is not None:
             self.working.show(shown)

@@ -69,11 +69,16 @@ class Start:
         self.shell.setWindowTitle(program.look.text("Register of the Assembly"))
         self.shell.closing.connect(program.close_register)
         program.open_register(path, passphrase)
-        QTimer.singleShot(0, lambda: self._draw_icons(program))
+        QTimer.singleShot(0, lambda: self._finish(program))
 
-    def _draw_icons(self, program: Program) -> None:
+    def _finish(self, program: Program) -> None:
+        """Do what may come a moment after the first page is there."""
+        from apk_desktop.ui.theme.fonts import ensure_letters
+
         program.theme.draws_icons = True
         self.shell.update()
+        if ensure_letters(self.application):
+            program.rebuild()
 
     def run(self) -> int:
         """Show the window and stay until it is closed."""

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -52,11 +50,6 @@ def connect(path: Path, key: str = "") -> Any:  # noqa: ANN401 a connection of t
 def make_engine(path: Path, key: str = "") -> Engine:
     """Make the engine of a register; it opens nothing until it is asked something."""
     from sqlcipher3 import dbapi2
-
-    # WORKAROUND: the dialect's package loads its asynchronous driver, and with it asyncio and ssl,
-    # at every start (docs.sqlalchemy.org/en/21/dialects/sqlite.html, aiosqlite).
-    unused = "sqlalchemy.dialects.sqlite.aiosqlite"
-    sys.modules.setdefault(unused, ModuleType(unused))
 
     engine = create_engine(
         "sqlite://",

@@ -76,12 +76,10 @@ class AsOfControl(QToolButton):
         self.setIconSize(ICON_SIZE)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._day = today
+        self._editor: QDateEdit | None = None
         self._menu = QMenu(self)
-        self._editor = QDateEdit(QDate(today.year, today.month, today.day))
-        self._editor.setCalendarPopup(True)
-        self._editor.setDisplayFormat("dd.MM.yyyy")
-        self._editor.setAccessibleName(look.text("As of"))
-        self._fill_menu()
+        self._menu.aboutToShow.connect(self._fill_menu)
         self.setMenu(self._menu)
         self.show_day(today)
 
@@ -100,9 +98,16 @@ class AsOfControl(QToolButton):
         self.setProperty("changed", "false" if is_today else "true")
         self.style().unpolish(self)
         self.style().polish(self)
-        self._editor.setDate(QDate(day.year, day.month, day.day))
+        self._day = day
 
     def _fill_menu(self) -> None:
+        """Make the popup anew for the day that is shown."""
+        day = self._day
+        self._menu.clear()
+        self._editor = QDateEdit(QDate(day.year, day.month, day.day))
+        self._editor.setCalendarPopup(True)
+        self._editor.setDisplayFormat("dd.MM.yyyy")
+        self._editor.setAccessibleName(self._look.text("As of"))
         holder = QWidget()
         box = QVBoxLayout(holder)
         box.addWidget(self._editor)
@@ -113,10 +118,12 @@ class AsOfControl(QToolButton):
         self._menu.addSeparator()
         back = self._menu.addAction(self._look.text("Back to today"))
         back.triggered.connect(lambda _checked=False: self.chosen.emit(self._today))
-        self._menu.aboutToShow.connect(self._editor.setFocus)
+        self._editor.setFocus()
 
     def _choose(self) -> None:
         self._menu.hide()
+        if self._editor is None:
+            return
         day = self._editor.date()
         self.chosen.emit(date(day.year(), day.month(), day.day()))
 

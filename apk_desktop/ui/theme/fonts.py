@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
+from PySide6.QtWidgets import QApplication
 
 BASE_PIXELS = 13
 LETTERS = "әғқңөұүһі₸№"
@@ -28,19 +29,30 @@ _ROLES = {
 def role_font(role: str) -> QFont:
     """Give the font of a role of type, as title, body or secondary."""
     pixels, weight = _ROLES[role]
-    font = QFont(base_font())
+    font = QFont(QApplication.font())
     font.setPixelSize(round(pixels))
     font.setWeight(weight)
     return font
 
 
-@cache
 def base_font() -> QFont:
-    """Give the system font, or Noto Sans where that has not every Kazakh letter."""
+    """Give the system font at the base size, with figures of equal width."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    metrics = QFontMetrics(font)
-    if not all(metrics.inFont(letter) for letter in LETTERS):
-        font.setFamily(FALLBACK)
     font.setPixelSize(BASE_PIXELS)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
+
+
+def ensure_letters(application: QApplication) -> bool:
+    """Fall back to Noto Sans where the font lacks a Kazakh letter; tell whether it did.
+
+    Looking into a font takes time, so this is asked after the window is filled.
+    """
+    font = application.font()
+    metrics = QFontMetrics(font)
+    if all(metrics.inFont(letter) for letter in LETTERS):
+        return False
+    font.setFamily(FALLBACK)
+    application.setFont(font)
+    role_font.cache_clear()
+    return True
