@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,8 +16,7 @@ from apk_desktop.ui.theme.theme import Mode, Theme
 from apk_desktop.ui.words import UiWords
 from apk_desktop.wording.catalogue import Language
 from tests.registers import copy_of, demonstration_file
-
-STORY_DAY = date(2026, 11, 23)
+from tests.story_day import STORY_DAY
 
 
 @pytest.fixture
