@@ -37,6 +37,8 @@ def make_page(key: str, register: Register, look: Look, preferences: Preferences
     """Make a page with the services it works through; modules load when a page is first shown."""
     makers = {
         "overview": _overview,
+        "associations": _associations,
+        "people": _people,
     }
     return makers[key](register, look, preferences) if key in makers else None
 
@@ -47,3 +49,31 @@ def _overview(register: Register, look: Look, _preferences: Preferences) -> Page
     from apk_desktop.ui.pages.overview.overview_page import OverviewPage
 
     return OverviewPage(look, Overview(register), Journal(register))
+
+
+def _associations(register: Register, look: Look, preferences: Preferences) -> Page:
+    from apk_desktop.services.associations import Associations
+    from apk_desktop.services.memberships import Memberships
+    from apk_desktop.services.people import People
+    from apk_desktop.services.references import References
+    from apk_desktop.ui.pages.associations.associations_page import AssociationsPage
+
+    return AssociationsPage(
+        look,
+        preferences,
+        Associations(register),
+        References(register),
+        People(register),
+        Memberships(register),
+    )
+
+
+def _people(register: Register, look: Look, preferences: Preferences) -> Page:
+    from apk_desktop.services.memberships import Memberships
+    from apk_desktop.services.people import People
+    from apk_desktop.services.references import References
+    from apk_desktop.ui.pages.people.people_page import PeoplePage
+
+    return PeoplePage(
+        look, preferences, People(register), References(register), Memberships(register)
+    )
