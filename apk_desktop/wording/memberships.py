@@ -25,6 +25,10 @@ _ROLES_IN = {
     ("assembly", "deputy_chair"): message("Deputy Chairman of the Assembly"),
     ("council", "member"): message("Member of the Council"),
     ("council", "chair"): message("Chairman of the Council"),
+    ("secretariat", "head"): message("Head of the Secretariat"),
+    ("secretariat", "member"): message("Officer of the Secretariat"),
+    ("majilis_group", "member"): message("Deputy of the Majilis, elected by the Assembly"),
+    ("senate_group", "member"): message("Senator, proposed by the Council"),
 }
 _ROLES_ELSEWHERE = {
     "member": message("Member, {body}"),
@@ -38,11 +42,7 @@ _ROLES_IN_SHORT = {
     ("regional_assembly", "chair"): message("Chair of a regional assembly"),
     ("association", "leader"): message("Leader of an association"),
     ("association", "member"): message("Member of an association"),
-    ("secretariat", "head"): message("Head of the Secretariat"),
-    ("secretariat", "member"): message("Officer of the Secretariat"),
     ("state_body", "head"): message("Head of a state body"),
-    ("majilis_group", "member"): message("Deputy of the Majilis"),
-    ("senate_group", "member"): message("Senator"),
 }
 CATEGORIES = {
     "associations": message("Republican associations"),

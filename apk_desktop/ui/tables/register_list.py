@@ -83,13 +83,20 @@ class RegisterList(QWidget):
             whole=grouped(whole, self._look.language),
         )
         self.table.show_rows(source, footer)
-        nothing = not self.table.model.rowCount()
+        nothing = self.is_empty
         if nothing and (self.bar.text or self.bar.filters()):
             text = self._look.text("Nothing fits these conditions.")
             self.empty.explain(text, self._look.text("Reset filters"), self.bar.reset)
         elif nothing:
             self.empty.explain(empty)
         self._stack.setCurrentIndex(1 if nothing else 0)
+        if self.table.current_id is None:
+            self.table.select_first()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no row is shown."""
+        return not self.table.model.rowCount()
 
     def headings(self) -> list[tuple[str, str]]:
         """Give key and heading of the columns that are shown, in order."""

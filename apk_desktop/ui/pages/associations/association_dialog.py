@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from apk_desktop.domain.faults import Refused
@@ -22,7 +23,7 @@ from apk_desktop.wording.associations import LEVELS, association_refusal
 from apk_desktop.wording.identifiers import bin_fault
 from apk_desktop.wording.names import name_doubt
 
-WIDTH = 680
+WIDTH, HEIGHT = 680, 640
 
 
 class TitleField(TextField):
@@ -82,6 +83,7 @@ class AssociationDialog(FormDialog):
         self._on, self._card = on, card
         self.association_id = card.id if card else 0
         self.setMinimumWidth(WIDTH)
+        self.resize(WIDTH, HEIGHT)
         empty = Trilingual()
         entry = card.entry if card else AssociationEntry(name=empty, place=empty)
         self.names = TitleFields(look, entry.name)
@@ -160,7 +162,7 @@ class AssociationDialog(FormDialog):
 
     def _place(self, down: int, *fields: Field) -> None:
         for across, field in enumerate(fields):
-            self._grid.addWidget(field, down, across)
+            self._grid.addWidget(field, down, across, Qt.AlignmentFlag.AlignTop)
             self._grid.setColumnStretch(across, 1)
             self.watch(field)
 

@@ -72,8 +72,10 @@ class AssociationsPage(Page):
         if target.record is not None:
             self.list.bar.reset()
             self._record = target.record
-            self.list.table.select(target.record)
             self._show_record()
+            card = self._card()
+            if not self.list.table.select(target.record) and card is not None:
+                self.list.bar.words.setText(card.entry.name.say(self.look.language))
             self.split.show_panel()
 
     def _add_actions(self) -> None:
@@ -152,8 +154,9 @@ class AssociationsPage(Page):
                 expired=grouped(expired, say),
             )
         )
-        if self._record is None:
-            self.list.table.select_first()
+        if self.list.is_empty:
+            self._record = None
+            self._show_record()
 
     def _select(self, association_id: int) -> None:
         self._record = association_id
@@ -200,8 +203,9 @@ class AssociationsPage(Page):
             self._run(dialog, self.look.text("The state of the association is changed."))
 
     def _add_leader(self) -> None:
-        dialog = MembershipDialog(self.look, self._services, self.on, self, body=self._record)
-        dialog.role.set_value("leader")
+        dialog = MembershipDialog(
+            self.look, self._services, self.on, self, body=self._record, first_role="leader"
+        )
         self._run(dialog, self.look.text("The membership is added."))
 
     def _edit_role(self, membership_id: int) -> None:

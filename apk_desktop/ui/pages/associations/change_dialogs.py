@@ -17,6 +17,7 @@ from apk_desktop.ui.widgets.labels import label
 from apk_desktop.wording.associations import association_refusal
 from apk_desktop.wording.catalogue import message
 
+WIDTH, HEIGHT = 480, 360
 _TITLES = {
     "active": (message("Reopen the association?"), message("Reopen")),
     "suspended": (message("Suspend the association?"), message("Suspend")),
@@ -69,6 +70,7 @@ class StateDialog(FormDialog):
         title, verb = _TITLES[status]
         super().__init__(look, look.text(title), look.text(verb), parent)
         self._associations, self._card, self._status = associations, card, status
+        self.resize(WIDTH, HEIGHT)
         self.body.addWidget(label(card.entry.name.say(look.language)))
         self.day = DateField(look, "status_on", look.text("From"), on, required=True)
         self.reason = LongTextField(look, "status_reason", look.text("Reason"), required=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from apk_desktop.services.membership_entry import PaperEntry
@@ -30,7 +31,7 @@ class ActFields(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(12)
         for at, field in enumerate(self.fields):
-            grid.addWidget(field, 0, at)
+            grid.addWidget(field, 0, at, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(at, 1)
 
     @property

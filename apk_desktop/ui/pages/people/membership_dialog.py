@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from apk_desktop.domain.alphabet import search_key
@@ -30,7 +31,8 @@ from apk_desktop.wording.memberships import (
     said_day,
 )
 
-WIDTH = 640
+WIDTH, HEIGHT = 640, 640
+END_WIDTH, END_HEIGHT = 520, 400
 FOUND_AT_MOST = 12
 
 
@@ -55,19 +57,21 @@ class MembershipDialog(FormDialog):
         *,
         person: int | None = None,
         body: int | None = None,
+        first_role: str = "member",
         role: PersonRole | None = None,
     ) -> None:
         title = look.text("Correct membership") if role else look.text("New membership")
         super().__init__(look, title, look.text("Save"), parent)
         self._services, self._on, self._role = services, on, role
         self.setMinimumWidth(WIDTH)
+        self.resize(WIDTH, HEIGHT)
         self._bodies = services.references.bodies(on.isoformat(), language=look.language)
         self._posts: dict[int, PostChoice] = {}
         self._add_who(person, role.body_id if role else body, role)
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
         self.body.addLayout(self._grid)
-        self._add_what(role)
+        self._add_what(role, first_role)
         self._add_when(role)
         self.act = ActFields(look, role.begun_by if role else Paper())
         self.body.addWidget(self.act)
@@ -79,6 +83,7 @@ class MembershipDialog(FormDialog):
         self.post.set_value(role.post_id if role else None)
         self.organization.changed.connect(self._offer_posts)
         self.post.changed.connect(self._follow_post)
+        self._changed = False  # filling the form in is no change of the clerk's
 
     def save(self) -> None:
         if self.person.value is None:
@@ -112,13 +117,13 @@ class MembershipDialog(FormDialog):
         for field in (self.person, self.organization):
             self.add_field(field)
 
-    def _add_what(self, role: PersonRole | None) -> None:
+    def _add_what(self, role: PersonRole | None, first_role: str) -> None:
         look = self.look
         words = look.words.catalogue
         self.post = ChoiceField(look, "post", look.text("Post"), [], none=look.text("no post"))
         roles = [(code, role_name(code, words)) for code in ROLES]
         self.role = ChoiceField(
-            look, "role", look.text("Role"), roles, role.role if role else "member", required=True
+            look, "role", look.text("Role"), roles, role.role if role else first_role, required=True
         )
         categories = [(code, look.text(CATEGORY_WORDS[code])) for code in CATEGORY_CODES]
         self.category = ChoiceField(
@@ -157,7 +162,7 @@ class MembershipDialog(FormDialog):
 
     def _place(self, down: int, *fields: Field) -> None:
         for across, field in enumerate(fields):
-            self._grid.addWidget(field, down, across)
+            self._grid.addWidget(field, down, across, Qt.AlignmentFlag.AlignTop)
             self._grid.setColumnStretch(across, 1)
             self.watch(field)
 
@@ -241,6 +246,7 @@ class EndMembershipDialog(FormDialog):
         title = look.text("End the membership?")
         super().__init__(look, title, look.text("End membership"), parent)
         self._memberships, self._role = memberships, role
+        self.resize(END_WIDTH, END_HEIGHT)
         self.body.addWidget(label(what))
         self.ends = DateField(look, "ends_on", look.text("Last day"), on, required=True)
         reasons = [

@@ -183,8 +183,9 @@ class PeoplePage(Page):
             self._whole,
             self.look.text("Nobody is in the register yet. “New person” adds the first one."),
         )
-        if self._record is None:
-            self.list.table.select_first()
+        if self.list.is_empty and not self.on_card:
+            self._record = None
+            self._show_record()
 
     def _show_count(self, count: int) -> None:
         if not self.on_card:
@@ -193,8 +194,9 @@ class PeoplePage(Page):
             self.context.setText(self.look.text("{found} of {whole}", found=found, whole=whole))
 
     def _select(self, person_id: int) -> None:
-        self._record = person_id
-        self._show_record()
+        if not self.on_card:
+            self._record = person_id
+            self._show_record()
 
     def _open_selected(self) -> None:
         if self._record is not None:

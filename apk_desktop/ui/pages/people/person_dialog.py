@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from apk_desktop.domain.dates import PartialDate, UnreadableDate
@@ -22,7 +23,7 @@ from apk_desktop.ui.widgets.labels import label
 from apk_desktop.wording.identifiers import iin_mismatch
 from apk_desktop.wording.people import SEXES, person_refusal
 
-WIDTH = 720
+WIDTH, HEIGHT = 720, 640
 
 
 class PersonDialog(FormDialog):
@@ -42,6 +43,7 @@ class PersonDialog(FormDialog):
         self._people, self._references, self._on, self._card = people, references, on, card
         self.person_id = card.id if card else 0
         self.setMinimumWidth(WIDTH)
+        self.resize(WIDTH, HEIGHT)
         entry = card.entry if card else PersonEntry(name=PersonName())
         self.names = NameRows(look, entry.name)
         self.body.addWidget(self.names)
@@ -107,7 +109,7 @@ class PersonDialog(FormDialog):
 
     def _place(self, down: int, *fields: Field) -> None:
         for across, field in enumerate(fields):
-            self._grid.addWidget(field, down, across)
+            self._grid.addWidget(field, down, across, Qt.AlignmentFlag.AlignTop)
             self._grid.setColumnStretch(across, 1)
             self.watch(field)
 
