@@ -24,7 +24,7 @@ from apk_desktop.ui.tables.rows_model import RowsModel, RowSource
 from apk_desktop.ui.widgets.labels import label
 
 SELECTION_DELAY_MS = 80
-FITTED_ROWS = 500  # beyond that rows keep the density's height instead of fitting their text
+MOST_IN_SIGHT = 60
 
 
 class RegisterTable(QFrame):
@@ -58,6 +58,7 @@ class RegisterTable(QFrame):
         self._timer.setInterval(SELECTION_DELAY_MS)
         self._timer.timeout.connect(self._tell_selected)
         self._set_up_view()
+        self.view.verticalScrollBar().valueChanged.connect(self._fit_rows)
         self.model.counted.connect(self._show_count)
         look.theme.changed.connect(self.view.viewport().update)
 
@@ -196,8 +197,13 @@ class RegisterTable(QFrame):
         self.sort_changed.emit(column.sort, descending)
 
     def _fit_rows(self) -> None:
-        if self.model.rowCount() <= FITTED_ROWS:
-            self.view.resizeRowsToContents()
+        """Give the rows in sight the height of their text; the others wait until they are seen."""
+        view = self.view
+        first = max(view.rowAt(0), 0)
+        last = view.rowAt(view.viewport().height())
+        end = self.model.rowCount() - 1 if last < 0 else last
+        for at in range(first, min(end, first + MOST_IN_SIGHT) + 1):
+            view.resizeRowToContents(at)
 
     def _show_count(self, count: int) -> None:
         self._footer.setText(self._footer_text.format(count=count))
