@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
+
 from apk_desktop.app.page_list import PAGES, make_page
 from apk_desktop.db.register import Announcement, Register
 from apk_desktop.db.undoing import Step
@@ -67,8 +69,8 @@ class WorkingRegister:
         )
         self._window.status_bar.show_saved(self._saved_at)
         self._window.show_day(self.day)
-        self._show_ways_back()
         self._window.show_page(key or START_PAGE)
+        QTimer.singleShot(0, self._show_ways_back)
 
     def close(self) -> None:
         """Give the register back."""

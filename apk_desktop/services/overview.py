@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, FromClause, and_, func, select
+from sqlalchemy import ColumnElement, FromClause, and_, case, func, select
 
 from apk_desktop.db.periods import during
 from apk_desktop.db.register import Register
@@ -110,12 +110,14 @@ class Overview:
             .group_by(organization.c.level)
         )
         by_level: dict[str, int] = {row[0]: row[1] for row in self._register.ask(associations)}
-        spelled = [person.c[f"surname_{one}"] != "" for one in Trilingual._fields]
+        spelled = and_(*(person.c[f"surname_{one}"] != "" for one in Trilingual._fields))
+        people = select(func.count(), func.count(case((spelled, 1)))).select_from(person)
+        counted, in_three = self._register.ask(people)[0]
         return Figures(
             associations=sum(by_level.values()),
             republican=by_level.get("republican", 0),
-            people=self._count(person),
-            in_three_spellings=self._count(person, *spelled),
+            people=counted,
+            in_three_spellings=in_three,
             assembly_members=self._members("assembly", on),
             council=self.council(on),
         )
