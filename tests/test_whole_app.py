@@ -1,0 +1,149 @@
+"""Journeys through the built window, as a clerk makes them."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from apk_desktop.app.program import Program, dress
+from apk_desktop.services.preferences import Preferences
+from apk_desktop.ui.frame.palette import Palette
+from apk_desktop.ui.pages.overview.overview_page import OverviewPage
+from apk_desktop.ui.theme.theme import Mode
+from apk_desktop.wording.catalogue import Language
+from tests.registers import copy_of, demonstration_file, empty_register_file
+from tests.story_day import STORY_DAY
+
+
+@pytest.fixture
+def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Program:
+    """Give the program with the demonstration open, as `apk-desktop --demo` shows it."""
+    return _open(qtbot, qapp, copy_of(demonstration_file(), tmp_path / "demo.apk-register"))
+
+
+def _open(
+    qtbot: QtBot, qapp: QApplication, path: Path, language: Language = Language.EN
+) -> Program:
+    dress(qapp)
+    preferences = Preferences(path.with_name("preferences.json"))
+    opened = Program(language, preferences, lambda: STORY_DAY)
+    qtbot.addWidget(opened.window, before_close_func=lambda _window: opened.close_register())
+    opened.window.resize(1440, 900)
+    opened.window.show()
+    opened.open_register(path)
+    return opened
+
+
+def _texts(widget: QWidget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel) if label.text()]
+
+
+def test_the_start_page_tells_that_the_people_are_invented(program: Program) -> None:
+    assert any("invented" in text for text in _texts(program.window.status_bar))
+    assert program.window.current_key == "overview"
+
+
+def test_a_figure_opens_the_list_with_the_same_number(program: Program, qtbot: QtBot) -> None:
+    page = program.window.current_page
+    assert isinstance(page, OverviewPage)
+    card = page.figures["people"]
+    figure = card.accessibleName().rpartition(" ")[2]
+    card.setFocus()
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    assert program.window.current_key == "people"
+    people = program.window.current_page
+    assert people is not None
+    qtbot.waitUntil(lambda: figure in people.context.text())
+
+
+@pytest.mark.parametrize(("code", "title"), [("kk", "Шолу"), ("ru", "Обзор"), ("en", "Overview")])
+def test_the_language_switches_without_a_restart(program: Program, code: str, title: str) -> None:
+    program.window.top_bar.languages.segment(code).click()
+    page = program.window.current_page
+    assert page is not None
+    assert page.title.text() == title
+    assert program.preferences.get("language", "en") == code
+
+
+def test_every_page_opens_by_its_number_key(program: Program, qtbot: QtBot) -> None:
+    seen = []
+    for number, key in enumerate(program.window._order, 1):
+        program.window._show_by_number(number - 1)
+        assert program.window.current_key == key
+        seen.append(key)
+    assert seen == ["overview", "associations", "people", "council", "rotation", "meetings"]
+
+
+def test_another_day_turns_editing_off_until_back_to_today(program: Program) -> None:
+    program.window.show_page("associations")
+    page = program.window.current_page
+    assert page is not None
+    program.window.day_chosen.emit(date(2020, 1, 1))
+    assert not page.editable
+    assert "01/01/2020" in program.window.top_bar.as_of.text()
+    program.window.day_chosen.emit(STORY_DAY)
+    assert page.editable
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"), [("Кайрат", "Kiyalbekov"), ("елкин", "lkin"), ("qairat", "Kiyalbekov")]
+)
+def test_the_palette_finds_a_person_in_any_spelling(
+    program: Program, qtbot: QtBot, typed: str, found: str
+) -> None:
+    program.window.search_asked.emit()
+    palette = program.window.findChild(Palette)
+    assert palette is not None
+    palette.field.setText(typed)
+    palette.look_up()
+    lines = [
+        str(palette.results.model().index(at, 0).data())
+        for at in range(palette.results.model().rowCount())
+    ]
+    palette.reject()
+    assert any(found in line for line in lines), lines
+
+
+def test_the_theme_turns_dark_and_is_remembered(program: Program) -> None:
+    program.window.top_bar.theme.click()
+    assert program.theme.is_dark
+    assert program.preferences.get("theme") == Mode.DARK
+
+
+def test_an_empty_register_says_on_every_page_why_it_is_empty(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    opened = _open(qtbot, qapp, copy_of(empty_register_file(), tmp_path / "empty.apk-register"))
+    for key in opened.window._order:
+        opened.window.show_page(key)
+        assert opened.window.current_key == key
+
+
+@pytest.mark.parametrize("content", [b"", b"not a register at all " * 50])
+def test_a_wrong_file_is_told_and_others_are_offered(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "wrong.apk-register"
+    path.write_bytes(content)
+    opened = _open(qtbot, qapp, path)
+    page = opened.window.current_page
+    assert page is not None
+    assert opened.window.current_key == "welcome"
+    assert "is not a register" in page.message.text
+    assert path.read_bytes() == content
+
+
+def test_the_help_opens_at_the_page_that_is_shown(program: Program) -> None:
+    from apk_desktop.ui.frame.help_dialog import HelpDialog
+
+    program.window.show_page("people")
+    program.window.help_asked.emit()
+    dialog = program.window.findChild(HelpDialog)
+    assert dialog is not None
+    assert dialog.browser.textCursor().selectedText() == "People"
+    dialog.close()
