@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LEVELS = {
     "republican": message("Republican"),
     "regional": message("Regional"),
-    "city": message("City"),
+    "city": message("City-wide"),
     "district": message("District"),
 }
 STATES = {

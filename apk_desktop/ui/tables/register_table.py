@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -57,6 +57,9 @@ class RegisterTable(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SELECTION_DELAY_MS)
         self._timer.timeout.connect(self._tell_selected)
+        self._fitting = QTimer(self)  # fires once the layout has settled
+        self._fitting.setSingleShot(True)
+        self._fitting.timeout.connect(self._fit)
         self._set_up_view()
         self.view.verticalScrollBar().valueChanged.connect(self._fit_rows)
         self.model.counted.connect(self._show_count)
@@ -163,8 +166,23 @@ class RegisterTable(QFrame):
         header.sectionClicked.connect(self._sort_by)
         header.sectionResized.connect(lambda _at, _old, _new: self._remember_widths())
 
+    def _share_width(self) -> None:
+        """Let a column take what is left; where that is too little the table scrolls sideways."""
+        header = self.view.horizontalHeader()
+        columns = self.model.columns
+        for at, column in enumerate(columns):
+            if column.stretch:
+                others = (one for one in range(len(columns)) if one != at)
+                taken = sum(self.view.columnWidth(one) for one in others)
+                if self.view.viewport().width() - taken >= column.width:
+                    header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+                else:
+                    header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
+                    self.view.setColumnWidth(at, column.width)
+
     def _show_column(self, at: int, shown: bool) -> None:
         self.view.setColumnHidden(at, not shown)
+        self._share_width()
         hidden = [
             one.key
             for place, one in enumerate(self.model.columns)
@@ -196,6 +214,10 @@ class RegisterTable(QFrame):
         header.setSortIndicator(at, order)
         self.sort_changed.emit(column.sort, descending)
 
+    def _fit(self) -> None:
+        self._share_width()
+        self._fit_rows()
+
     def _fit_rows(self) -> None:
         """Give the rows in sight the height of their text; the others wait until they are seen."""
         view = self.view
@@ -220,6 +242,10 @@ class RegisterTable(QFrame):
     def _ask_menu(self, at: QPoint) -> None:
         if self.current_id is not None:
             self.menu_asked.emit(self.current_id, self.view.viewport().mapToGlobal(at))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fitting.start()
 
 
 class _View(QTableView):

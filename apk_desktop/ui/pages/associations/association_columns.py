@@ -24,7 +24,7 @@ def association_columns(look: Look, marks: Marks, on: Callable[[], date]) -> lis
         return Pill(kind, text)
 
     return [
-        TableColumn(key="name", heading=look.text("Name"), sort="name", width=280, stretch=True,
+        TableColumn(key="name", heading=look.text("Name"), sort="name", width=240, stretch=True,
                     strong=True, text=lambda row: row.name.say(say),
                     second=lambda row: row.name.second(say)),
         TableColumn(key="community", heading=look.text("Community"), sort="community", width=158,

@@ -101,6 +101,7 @@ class AssociationDialog(FormDialog):
         self._add_contacts(entry)
         self.note = LongTextField(look, "note", look.text("Note"), entry.note)
         self.add_field(self.note)
+        self.body.addStretch(1)
         self.names.fields[0].setFocus()
         self._doubt_bin()
 

@@ -48,8 +48,11 @@ class AssociationPanel(QFrame):
         self.leaders, self.people = RoleLines(look), RoleLines(look)
         self.accreditations, self._names = Moments(look), Moments(look)
         self.missing = _Warning(look)
+        text = look.text("No accreditation is recorded.")
+        self._unaccredited = label(text, "secondary", role="secondary")
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(scrolling(self._about()), look.text("Facts"))
         self.tabs.addTab(scrolling(self.people), "")
         self.tabs.addTab(scrolling(self._names), "")
@@ -78,6 +81,7 @@ class AssociationPanel(QFrame):
         self.facts.show_facts(association_facts(self._look, card, self._marks))
         self._show_people(card, editable=editable)
         self.accreditations.show_moments(self._accreditation_moments(card, on))
+        self._unaccredited.setVisible(not card.accreditations)
         self._show_missing(card, on)
         self._show_names(card)
         for widget in (self.edit, self.add_leader, self.more):
@@ -90,7 +94,7 @@ class AssociationPanel(QFrame):
             column(
                 self.facts, separator(), label(look.text("Leaders"), "strong"), self.leaders,
                 separator(), label(look.text("Accreditation"), "strong"), self.accreditations,
-                self.missing, spacing=10,
+                self._unaccredited, self.missing, spacing=10,
             )
         )  # fmt: skip
         return holder

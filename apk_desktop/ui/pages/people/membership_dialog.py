@@ -79,6 +79,7 @@ class MembershipDialog(FormDialog):
             self.watch(field)
         self.note = LongTextField(look, "note", look.text("Note"), role.note if role else "")
         self.add_field(self.note)
+        self.body.addStretch(1)
         self._offer_posts()
         self.post.set_value(role.post_id if role else None)
         self.organization.changed.connect(self._offer_posts)

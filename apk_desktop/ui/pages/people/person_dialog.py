@@ -56,6 +56,7 @@ class PersonDialog(FormDialog):
         self._add_places(entry)
         self.note = LongTextField(look, "note", look.text("Note"), entry.note)
         self.add_field(self.note)
+        self.body.addStretch(1)
         self.names.cells["surname_kk"].setFocus()
         self._doubt_iin()
 

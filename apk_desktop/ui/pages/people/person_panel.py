@@ -45,6 +45,7 @@ class PersonPanel(QFrame):
         self._recommendations = Moments(look)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         for widget in (self._facts, self.roles, self._recommendations):
             self.tabs.addTab(scrolling(widget), "")
         head = column(self._pills, self.name, self._spellings, spacing=4, margins=14)
