@@ -99,4 +99,8 @@ def when_on_paper(
         day = long_period(Period(starts.exact, ends), words)
     else:
         day = long_date(starts, words)
-    return words.text("{day}, at {time}", day=day, time=time) if time and starts.exact else day
+    return (
+        words.context("a meeting", "{day}, {time}", day=day, time=time)
+        if time and starts.exact
+        else day
+    )
