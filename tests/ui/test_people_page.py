@@ -1,0 +1,268 @@
+"""The page of people: finding, reading, entering, and what people are in bodies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from apk_desktop.db.register import Register
+from apk_desktop.domain.questions import ListQuestion
+from apk_desktop.services.journal import Journal
+from apk_desktop.services.memberships import Memberships
+from apk_desktop.services.people import People
+from apk_desktop.services.references import References
+from apk_desktop.ui.forms.form_dialog import FormDialog
+from apk_desktop.ui.frame.page import Target
+from apk_desktop.ui.look import Look
+from apk_desktop.ui.pages.people.masked_number import MaskedNumber
+from apk_desktop.ui.pages.people.membership_dialog import EndMembershipDialog, MembershipDialog
+from apk_desktop.ui.pages.people.people_page import PeoplePage
+from apk_desktop.ui.pages.people.person_dialog import PersonDialog
+from apk_desktop.ui.tables.memory import Forgetful
+from apk_desktop.ui.tables.register_list import RegisterList
+from tests.story_day import STORY_DAY
+from tests.ui.keyboard import type_text
+
+IIN = "650301300000"
+
+Dialog = TypeVar("Dialog", bound=FormDialog)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, look: Look, demonstration: Register) -> PeoplePage:
+    made = PeoplePage(
+        look, Forgetful(), People(demonstration), References(demonstration),
+        Memberships(demonstration),
+    )  # fmt: skip
+    qtbot.addWidget(made)
+    made.resize(1220, 820)
+    made.show_day(STORY_DAY, editable=True)
+    made.show()
+    qtbot.waitUntil(made.panel.body.isVisible)
+    demonstration.on_change(lambda _announcement: made.refresh())
+    return made
+
+
+def search(qtbot: QtBot, page: PeoplePage, text: str) -> None:
+    with qtbot.waitSignal(page.list.bar.changed):
+        page.list.bar.words.setFocus()
+        type_text(page.list.bar.words, text)
+
+
+def dialog_of(page: PeoplePage, kind: type[Dialog]) -> Dialog:
+    found = page.findChild(kind)
+    assert isinstance(found, kind)
+    return found
+
+
+def show_person(qtbot: QtBot, page: PeoplePage, name: str) -> int:
+    person = page._people.find(name, "en")[0].id
+    page.open_card(person)
+    return person
+
+
+def members_of_council(page: PeoplePage) -> int:
+    question = ListQuestion(on=STORY_DAY, filters={"body": "council"})
+    return page._people.count(question)
+
+
+def test_typing_finds_a_person_in_any_spelling_and_the_panel_follows(
+    qtbot: QtBot, page: PeoplePage
+) -> None:
+    search(qtbot, page, "шаблонов рамазан")
+    qtbot.waitUntil(lambda: page.panel.name.text().startswith("Shablonov Ramazan"))
+    assert page.context.text() == "1 of 504"
+
+
+def test_the_list_is_a_sound_model(page: PeoplePage) -> None:
+    tester = QAbstractItemModelTester(
+        page.list.table.model, QAbstractItemModelTester.FailureReportingMode.Fatal
+    )
+    page.refresh()
+    assert tester.model() is page.list.table.model
+
+
+def test_nothing_found_says_so_and_offers_a_way_back(qtbot: QtBot, page: PeoplePage) -> None:
+    search(qtbot, page, "zzzz")
+    assert page.list.empty.isVisible()
+    assert not page.panel.body.isVisible()
+    page.list.bar.reset()
+    assert page.list.table.isVisible()
+
+
+def test_a_filter_keeps_the_members_of_a_body(page: PeoplePage) -> None:
+    page.open_target(Target("people", None, "council"))
+    members = members_of_council(page)
+    assert 60 < members < 85
+    assert page.context.text() == f"{members} of 504"
+
+
+def test_enter_opens_the_card_and_escape_goes_back(qtbot: QtBot, page: PeoplePage) -> None:
+    view = page.list.table.view
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert page.on_card
+    assert page.title.text() == page.panel.name.text()
+    qtbot.keyClick(page.sheet, Qt.Key.Key_Escape)
+    assert page.split.isVisible()
+    assert page.title.text() == "People"
+
+
+def test_a_new_person_is_entered_with_suggested_spellings_and_undone(
+    qtbot: QtBot, page: PeoplePage, demonstration: Register
+) -> None:
+    page._add()
+    dialog = dialog_of(page, PersonDialog)
+    cells = dialog.names.cells
+    type_text(cells["surname_kk"].editor, "Ұлықбеков")
+    type_text(cells["given_name_kk"].editor, "Қайрат")
+    assert cells["given_name_en"].editor.placeholderText() == "Kairat (suggested)"
+    dialog.names.take.click()
+    assert cells["surname_ru"].value == "Улыкбеков"
+    dialog.save_button.click()
+    assert page.message.text == "The person is added."
+    assert page._people.find("Ulykbekov", "en")
+    Journal(demonstration).undo()
+    assert not page._people.find("Ulykbekov", "en")
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "told"),
+    [
+        ("iin", "650301300001", "wrong digit"),
+        ("birth_on", "31.02.1965", "no such day"),
+        ("phone", "12", "no phone number"),
+        ("email", "aya", "no e-mail address"),
+    ],
+)
+def test_wrong_input_is_told_under_its_field(
+    qtbot: QtBot, page: PeoplePage, field: str, typed: str, told: str
+) -> None:
+    page._add()
+    dialog = dialog_of(page, PersonDialog)
+    dialog.names.cells["surname_kk"].set_value("Жаңа")
+    editor = dialog.fields[field].focusProxy()
+    assert isinstance(editor, QLineEdit)
+    type_text(editor, typed)
+    dialog.save_button.click()
+    assert dialog.isVisible()
+    assert told in dialog.fields[field].trouble.text()
+
+
+def test_a_person_without_any_name_is_refused(page: PeoplePage) -> None:
+    page._add()
+    dialog = dialog_of(page, PersonDialog)
+    dialog.save_button.click()
+    assert "at least one language" in dialog.fields["surname_kk"].trouble.text()
+
+
+def test_an_iin_at_odds_with_the_birth_date_warns_and_is_saved(
+    qtbot: QtBot, page: PeoplePage
+) -> None:
+    page._add()
+    dialog = dialog_of(page, PersonDialog)
+    dialog.names.cells["surname_kk"].set_value("Жаңаев")
+    type_text(dialog.birth.editor, "02.03.1965")
+    type_text(dialog.iin.editor, IIN)
+    assert "01/03/1965" in dialog._iin_doubt.text()
+    dialog.save_button.click()
+    card = page._card()
+    assert card is not None
+    assert card.entry.iin == IIN
+    shown = page.panel.findChild(MaskedNumber)
+    assert isinstance(shown, MaskedNumber)
+    assert shown.shown.text() == "••••••••••00"
+    shown.eye.click()
+    assert shown.shown.text() == IIN
+
+
+def test_alt_and_arrows_go_to_the_same_part_in_another_language(
+    qtbot: QtBot, page: PeoplePage
+) -> None:
+    page._add()
+    dialog = dialog_of(page, PersonDialog)
+    qtbot.waitUntil(dialog.names.cells["surname_kk"].editor.hasFocus)
+    editor = dialog.names.cells["surname_kk"].editor
+    qtbot.keyClick(editor, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert dialog.names.cells["surname_ru"].editor.hasFocus()
+
+
+def test_a_role_is_added_and_a_taken_post_names_its_holder(qtbot: QtBot, page: PeoplePage) -> None:
+    show_person(qtbot, page, "Abstraktova Lyudmila")
+    page._add_role()
+    dialog = dialog_of(page, MembershipDialog)
+    bodies = {text: value for value, text in dialog.organization._choices}
+    dialog.organization.set_value(bodies["Council of the Assembly of the People of Kazakhstan"])
+    posts = dialog._posts.values()
+    taken = next(one for one in posts if any(one.holder))
+    dialog.post.set_value(taken.id)
+    assert dialog.category.code == taken.category
+    dialog.save_button.click()
+    assert dialog.isVisible()
+    assert taken.holder.in_language("en").full in dialog.post.trouble.text()
+    vacant = next(one for one in posts if not any(one.holder))
+    dialog.post.set_value(vacant.id)
+    dialog.save_button.click()
+    assert page.message.text == "The membership is added."
+    card = page._card()
+    assert card is not None
+    assert card.roles[0].post_id == vacant.id
+
+
+def test_a_membership_ends_with_a_reason_and_stays_in_the_history(
+    qtbot: QtBot, page: PeoplePage
+) -> None:
+    show_person(qtbot, page, "Abstraktova Lyudmila")
+    card = page._card()
+    assert card is not None
+    role = card.roles[0]
+    page._end_role(role.id)
+    dialog = dialog_of(page, EndMembershipDialog)
+    dialog.save_button.click()
+    assert dialog.reason.trouble.text()
+    dialog.reason.set_value("duties_failed")
+    dialog.save_button.click()
+    assert "act" in dialog.fields["act_number"].trouble.text()
+    dialog.reason.set_value("own_wish")
+    dialog.save_button.click()
+    after = page._card()
+    assert after is not None
+    assert len(after.roles) == len(card.roles)
+    assert after.roles[0].end_reason == "own_wish"
+
+
+def test_an_untouched_form_closes_without_a_question(
+    qtbot: QtBot, page: PeoplePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(FormDialog, "ask_to_leave", lambda *_words: pytest.fail("asked"))
+    show_person(qtbot, page, "Abstraktova Lyudmila")
+    for open_dialog in (page._edit, page._add, page._add_role):
+        open_dialog()
+        for dialog in page.findChildren(FormDialog):
+            dialog.reject()
+
+
+def test_on_another_day_nothing_can_be_edited(page: PeoplePage) -> None:
+    page.show_day(STORY_DAY.replace(year=2020), editable=False)
+    assert not page.panel.edit.isEnabled()
+    page._edit()
+    assert page.findChild(PersonDialog) is None
+
+
+def test_what_is_shown_is_exported_in_the_order_shown(
+    page: PeoplePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "people.csv"
+    monkeypatch.setattr(RegisterList, "ask_path", lambda *_words: target)
+    page.open_target(Target("people", None, "council"))
+    page._export()
+    lines = target.read_text("utf-8-sig").splitlines()
+    assert lines[0] == ";".join(heading for _key, heading in page.list.headings())
+    assert len(lines) == members_of_council(page) + 1
+    assert str(target) in page.message.text
