@@ -195,7 +195,11 @@ def _joined(query: Select[Any], question: ListQuestion) -> Select[Any]:
 
 def _order(question: ListQuestion) -> list[ColumnElement[Any]]:
     key = f"sort_key_{question.language}"
-    order: list[ColumnElement[Any]] = [person.c[key], person.c.id]
+    by_name: ColumnElement[Any] = person.c[key]
+    if question.text:
+        # Found rows are sorted after one pass; following the index would fetch every row by itself.
+        by_name = func.coalesce(by_name, "")
+    order: list[ColumnElement[Any]] = [by_name, person.c.id]
     if question.sort in _SORTED_BY:
         order.insert(0, _SORTED_BY[question.sort].c[key])
     elif question.sort == "birth_on":

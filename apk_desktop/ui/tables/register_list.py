@@ -74,17 +74,19 @@ class RegisterList(QWidget):
             descending=self._descending,
         )
 
-    def show_source(self, source: RowSource, whole: int, empty: str) -> None:
-        """Show rows; `whole` is how many there are without conditions."""
+    def show_source(self, source: RowSource, whole: int | None, empty: str) -> None:
+        """Show rows; `whole` is how many there are without conditions, None where none is set."""
         self._source = source
-        footer = self._look.text(
-            "{count} of {whole} in the register",
-            count="{count}",
-            whole=grouped(whole, self._look.language),
-        )
+        footer = self._look.text("{count} in the register", count="{count}")
+        if whole is not None:
+            footer = self._look.text(
+                "{count} of {whole} in the register",
+                count="{count}",
+                whole=grouped(whole, self._look.language),
+            )
         self.table.show_rows(source, footer)
         nothing = self.is_empty
-        if nothing and (self.bar.text or self.bar.filters()):
+        if nothing and self.has_conditions:
             text = self._look.text("Nothing fits these conditions.")
             self.empty.explain(text, self._look.text("Reset filters"), self.bar.reset)
         elif nothing:
@@ -92,6 +94,11 @@ class RegisterList(QWidget):
         self._stack.setCurrentIndex(1 if nothing else 0)
         if self.table.current_id is None:
             self.table.select_first()
+
+    @property
+    def has_conditions(self) -> bool:
+        """Whether words or values are asked for."""
+        return bool(self.bar.text or self.bar.filters())
 
     @property
     def is_empty(self) -> bool:

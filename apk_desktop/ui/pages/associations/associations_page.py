@@ -136,7 +136,7 @@ class AssociationsPage(Page):
         rows = self._associations.rows(self.list.question(self.on))
         self.list.show_source(
             ListSource(rows),
-            len(whole),
+            len(whole) if self.list.has_conditions else None,
             self.look.text("No associations are in the register yet. Add the first one."),
         )
         day = self.on.isoformat()

@@ -67,8 +67,8 @@ class PeoplePage(Page):
         self._people, self._references = people, references
         self._services = MembershipServices(memberships, people, references)
         self._record: int | None = None
-        self._has_filters = False
-        self._whole = 0
+        self._has_filters, self._found = False, 0
+        self._whole: int | None = None
         marks = marks_of(references.communities(look.language))
         columns = person_columns(look, marks)
         placeholder = look.text("Filter the list")
@@ -84,6 +84,7 @@ class PeoplePage(Page):
         self._connect()
 
     def refresh(self) -> None:
+        self._whole = None
         self._offer_filters()
         self._show_list()
         self._show_record()
@@ -176,11 +177,13 @@ class PeoplePage(Page):
         self.list.finish_bar()
 
     def _show_list(self) -> None:
-        self._whole = self._people.count(ListQuestion(on=self.on))
+        conditions = self.list.has_conditions
+        if conditions and self._whole is None:
+            self._whole = self._people.count(ListQuestion(on=self.on))
         question = self.list.question(self.on)
         self.list.show_source(
             PeopleSource(self._people, question),
-            self._whole,
+            self._whole if conditions else None,
             self.look.text("Nobody is in the register yet. “New person” adds the first one."),
         )
         if self.list.is_empty and not self.on_card:
@@ -188,10 +191,18 @@ class PeoplePage(Page):
             self._show_record()
 
     def _show_count(self, count: int) -> None:
+        """Say how many were found; the whole is known once it was counted, after the painting."""
+        if not self.list.has_conditions:
+            self._whole = count
+        self._found = count
         if not self.on_card:
-            say = self.look.language
-            found, whole = grouped(count, say), grouped(self._whole, say)
-            self.context.setText(self.look.text("{found} of {whole}", found=found, whole=whole))
+            self._show_context()
+
+    def _show_context(self) -> None:
+        say = self.look.language
+        whole = grouped(self._whole or 0, say)
+        found = grouped(self._found, say)
+        self.context.setText(self.look.text("{found} of {whole}", found=found, whole=whole))
 
     def _select(self, person_id: int) -> None:
         if not self.on_card:
@@ -219,7 +230,7 @@ class PeoplePage(Page):
             self._show_title(card)
             return
         self.title.setText(self.look.text("People"))
-        self._show_count(self.list.table.model.rowCount())
+        self._show_context()
         self.panel.show_card(card, editable=self.editable)
 
     def _show_title(self, card: PersonCard) -> None:
