@@ -39,6 +39,7 @@ def make_page(key: str, register: Register, look: Look, preferences: Preferences
         "overview": _overview,
         "associations": _associations,
         "people": _people,
+        "rotation": _rotation,
     }
     return makers[key](register, look, preferences) if key in makers else None
 
@@ -77,3 +78,11 @@ def _people(register: Register, look: Look, preferences: Preferences) -> Page:
     return PeoplePage(
         look, preferences, People(register), References(register), Memberships(register)
     )
+
+
+def _rotation(register: Register, look: Look, preferences: Preferences) -> Page:
+    from apk_desktop.services.references import References
+    from apk_desktop.services.rotation.rotation import Rotation
+    from apk_desktop.ui.pages.rotation.rotation_page import RotationPage
+
+    return RotationPage(look, preferences, Rotation(register), References(register))

@@ -1,0 +1,91 @@
+"""A proposal: who, for which seat and term, the reason in one sentence, and the votes behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from apk_desktop.domain.candidacy import RuleId
+from apk_desktop.domain.dates import Period
+from apk_desktop.services.rotation.board import ProposedSeat, RotationBoard
+from apk_desktop.ui.frame.page import flow
+from apk_desktop.ui.look import Look
+from apk_desktop.ui.theme.icons import Icon
+from apk_desktop.ui.widgets.buttons import outlined_button
+from apk_desktop.ui.widgets.cards import Card
+from apk_desktop.ui.widgets.facts import marked_name
+from apk_desktop.ui.widgets.labels import label
+from apk_desktop.ui.widgets.layouts import column
+from apk_desktop.ui.widgets.painted import Pill, StatusPill
+from apk_desktop.wording.dates import long_period, short_date
+from apk_desktop.wording.rotation import proposal_reason
+
+
+class ProposalCard(Card):
+    """One proposed person; the accent edge says that it is no decision yet."""
+
+    def __init__(
+        self,
+        look: Look,
+        board: RotationBoard,
+        seat: ProposedSeat,
+        namer: Callable[[str], str],
+        *,
+        first: bool,
+        why_not: Callable[[], object],
+    ) -> None:
+        super().__init__(accent=True)
+        line, words = seat.line, look.words.catalogue
+        places = {one.uid: one.place for one in board.candidates if one.place is not None}
+        self.reason = proposal_reason(words, board.rule, seat.choice, places, namer, first=first)
+        term = _term(look, seat)
+        above = label(term, "secondary", role="secondary")
+        name = label(line.name.in_language(look.language).full, "name")
+        head = QHBoxLayout()
+        head.addLayout(column(above, name, spacing=2), 1)
+        head.addWidget(outlined_button(look, look.text("Why not another?"), why_not, Icon.WHY))
+        self.body.addLayout(head)
+        if line.community is not None:
+            community = line.community
+            plural = community.plural.say(look.language)
+            self.body.addWidget(marked_name(look, community.hue, community.texture, plural))
+        self.body.addWidget(label(self.reason, "sentence"))
+        self.body.addWidget(flow(*_evidence(look, board, seat)))
+        self.setAccessibleName(f"{term}. {name.text()}. {self.reason}")
+
+
+def _term(look: Look, seat: ProposedSeat) -> str:
+    if seat.starts_on is None or seat.ends_on is None:
+        return look.text(
+            "Proposed for seat {seat} · from the day of the order", seat=seat.seat_number
+        )
+    period = long_period(Period(seat.starts_on, seat.ends_on), look.words.catalogue)
+    return look.text("Proposed for seat {seat} · {period}", seat=seat.seat_number, period=period)
+
+
+def _evidence(look: Look, board: RotationBoard, seat: ProposedSeat) -> list[StatusPill]:
+    """Give votes and quorum with what was needed, the minutes, and the fingerprint."""
+    line = seat.line
+    numbers = {one.rule: one.numbers for one in line.results}
+    adopted, quorum = numbers[RuleId.E6], numbers[RuleId.E5]
+    day = short_date(line.recommended_on, look.words.catalogue)
+    minutes = look.text("Council minutes No. {number}, {day}", number=line.minutes_number, day=day)
+    votes = look.text(
+        "for {votes} of {present} (needed {needed})",
+        votes=adopted.get("votes_for", "—"),
+        present=adopted.get("present", "—"),
+        needed=adopted.get("needed", "—"),
+    )
+    present = look.text(
+        "quorum {present} of {members} (needed {needed})",
+        present=quorum.get("present", "—"),
+        members=quorum.get("members", "—"),
+        needed=quorum.get("needed", "—"),
+    )
+    return [
+        StatusPill(look, Pill("info", minutes, Icon.ACT)),
+        StatusPill(look, Pill("ok", votes)),
+        StatusPill(look, Pill("ok", present)),
+        StatusPill(look, Pill("neutral", board.fingerprint, Icon.FINGERPRINT)),
+    ]
