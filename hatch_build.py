@@ -101,7 +101,7 @@ def updated_catalogue(root: Path, language: str) -> Catalog:
     """Give a language's catalogue of today's texts, with every translation that it has already."""
     source = source_of(root, language)
     known = read_catalogue(root, language) if source.exists() else Catalog(charset="utf-8")
-    catalog = Catalog(charset="utf-8")
+    catalog = Catalog(locale=language, charset="utf-8")
     for text, files in texts_in_source(root).items():
         entry = known.get(text.singular, text.context)
         kept = entry.string if entry and entry.id == text.msgid else ""
