@@ -67,7 +67,7 @@ class Fields:
             return found
         return self.whole(name, least=0)
 
-    def text(self, name: str) -> str:
+    def text_of(self, name: str) -> str:
         """Give a text that is not empty."""
         found = self.raw(name)
         if not isinstance(found, str) or not found:

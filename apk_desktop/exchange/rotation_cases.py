@@ -25,7 +25,7 @@ _MOST_FORECAST_ROUNDS = 1000
 def solve(text: str) -> str:
     """Answer every case of a solve file as JSON; raises CannotSolve, and then answers none."""
     document = Fields(_parsed(text), "")
-    suite = document.text("suite")
+    suite = document.text_of("suite")
     if suite in _UNSUPPORTED:
         raise CannotSolve(CaseFault.UNSUPPORTED_SUITE, field="suite", value=suite)
     if suite not in _SUITES:
@@ -33,7 +33,7 @@ def solve(text: str) -> str:
     answer = _SUITES[suite]
     results = []
     for found in document.each("cases"):
-        name = found.text("id")
+        name = found.text_of("id")
         results.append({"id": name, **answer(found.of_case(name))})
     return json.dumps({"suite": suite, "results": results}, indent=1) + "\n"
 

@@ -36,7 +36,7 @@ def rotation_input(given: Fields) -> RotationInput:
 
 
 def _rule(given: Fields) -> Rule:
-    name = given.text("rule")
+    name = given.text_of("rule")
     try:
         return Rule(name)
     except ValueError as error:
@@ -46,7 +46,7 @@ def _rule(given: Fields) -> Rule:
 def _communities(given: Fields) -> tuple[Community, ...]:
     found: dict[str, Community] = {}
     for one in given.each("communities"):
-        name = one.text("id")
+        name = one.text_of("id")
         if name in found:
             raise one.wrong(CaseFault.REPEATED, "id", name)
         found[name] = Community(
@@ -80,7 +80,7 @@ def _history(given: Fields, known: Collection[str], before: int) -> tuple[PastRo
 def _candidates(given: Fields, known: Collection[str]) -> tuple[Candidate, ...]:
     found: dict[str, Candidate] = {}
     for one in given.each("candidates"):
-        name, community = one.text("id"), one.text("community")
+        name, community = one.text_of("id"), one.text_of("community")
         if name in found:
             raise one.wrong(CaseFault.REPEATED, "id", name)
         if community not in known:
