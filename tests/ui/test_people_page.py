@@ -114,6 +114,23 @@ def test_enter_opens_the_card_and_escape_goes_back(qtbot: QtBot, page: PeoplePag
     assert page.title.text() == "People"
 
 
+def test_bars_of_roles_stand_in_lanes_and_in_the_order_of_days(
+    qtbot: QtBot, page: PeoplePage
+) -> None:
+    show_person(qtbot, page, "Shablonov Ramazan")
+    card = page._card()
+    assert card is not None
+    years = page.sheet.years
+    newest_first = [years.bar_of(role) for role in card.roles]
+    lefts = [bar.left() for bar in newest_first]
+    assert lefts == sorted(lefts, reverse=True)
+    assert len({bar.top() for bar in newest_first}) == len(card.roles)
+    term = next(bar for bar, role in zip(newest_first, card.roles, strict=True)
+                if role.planned_end_on)  # fmt: skip
+    assert term.right() < max(bar.right() for bar in newest_first)
+    assert "Member of the Council" in years.accessibleName()
+
+
 def test_a_new_person_is_entered_with_suggested_spellings_and_undone(
     qtbot: QtBot, page: PeoplePage, demonstration: Register
 ) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QTabWidget, QVBoxLayout, QWidget
 
 from apk_desktop.services.association_card import Accreditation, AssociationCard
 from apk_desktop.services.contacts import phone_to_show
+from apk_desktop.ui.frame.page import flow
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.associations.association_columns import STATE_KINDS
 from apk_desktop.ui.pages.people.masked_number import MaskedNumber
@@ -64,7 +65,7 @@ class AssociationPanel(QFrame):
         )
         self.body = QWidget()
         top = row(head, self.more, margins=14)
-        foot = row(self.edit, self.add_leader, None, margins=10)
+        foot = row(flow(self.edit, self.add_leader), margins=10)
         self.body.setLayout(column(top, self.tabs, foot, spacing=0))
         box = QVBoxLayout(self)
         box.setContentsMargins(1, 1, 1, 1)

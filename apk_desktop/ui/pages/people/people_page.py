@@ -226,7 +226,7 @@ class PeoplePage(Page):
         for action in self._card_actions:
             action.setVisible(on_card)
         if card is not None and on_card:
-            self.sheet.show_card(card, editable=self.editable)
+            self.sheet.show_card(card, self.on, editable=self.editable)
             self._show_title(card)
             return
         self.title.setText(self.look.text("People"))

@@ -43,8 +43,8 @@ def person_columns(look: Look, marks: Marks) -> list[TableColumn]:
         )
 
     return [
-        TableColumn(key="name", heading=look.text("Name"), text=name, second=second, sort="name",
-                    width=230, strong=True),
+        TableColumn(key="name", heading=look.text("Full name"), sort="name", width=230,
+                    text=name, second=second, strong=True),
         TableColumn(key="community", heading=look.text("Community"), sort="community", width=150,
                     text=lambda row: row.community.say(say),
                     mark=lambda row: marks.get(row.community_code, ("", ""))),

@@ -55,7 +55,7 @@ class PersonPanel(QFrame):
             look, look.text("Add role…"), self.role_asked.emit, Icon.ADD
         )
         self.body = QWidget()
-        foot = row(open_card, self.edit, self.add_role, None, margins=10)
+        foot = row(flow(open_card, self.edit, self.add_role), margins=10)
         self.body.setLayout(column(head, self.tabs, foot, spacing=0))
         box = QVBoxLayout(self)
         box.setContentsMargins(1, 1, 1, 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QWidget
 
@@ -13,6 +15,7 @@ from apk_desktop.ui.pages.people.person_columns import Marks
 from apk_desktop.ui.pages.people.person_panel import person_facts
 from apk_desktop.ui.pages.people.recommendation_lines import recommendation_moments
 from apk_desktop.ui.pages.people.role_lines import RoleLines, role_title
+from apk_desktop.ui.pages.people.role_years import RoleYears
 from apk_desktop.ui.widgets.cards import Card
 from apk_desktop.ui.widgets.facts import FactRows, Moments
 from apk_desktop.ui.widgets.labels import label
@@ -32,7 +35,9 @@ class PersonSheet(QScrollArea):
         names = Card(look.text("Name in three spellings"), look.text("search finds any of them"))
         names.body.addLayout(self._names)
         self.roles = RoleLines(look)
-        roles = Card(look.text("Roles"), look.text("newest first"))
+        self.years = RoleYears(look)
+        roles = Card(look.text("Roles by year"), look.text("below them the newest first"))
+        roles.body.addWidget(self.years)
         roles.body.addWidget(self.roles)
         self._facts = FactRows()
         facts = Card(look.text("Facts"))
@@ -56,12 +61,13 @@ class PersonSheet(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def show_card(self, card: PersonCard, *, editable: bool) -> None:
-        """Show a person."""
+    def show_card(self, card: PersonCard, on: date, *, editable: bool) -> None:
+        """Show a person as of a day."""
         look = self._look
         words = look.words.catalogue
         self._show_names(card)
         self._facts.show_facts(person_facts(look, card, self._marks))
+        self.years.show_roles(card.roles, on)
         self.roles.show_roles(
             [(one, role_title(one, words), 0) for one in card.roles],
             editable=editable,
