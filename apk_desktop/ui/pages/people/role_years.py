@@ -14,9 +14,9 @@ from apk_desktop.services.person_card import PersonRole
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.people.role_lines import role_details, role_title
 from apk_desktop.ui.theme.fonts import role_font
-from apk_desktop.wording.memberships import role_name
+from apk_desktop.wording.memberships import said_period
 
-LANE, BAR, AXIS, LABELS, EDGE = 40, 26, 24, 190, 6
+LANE, BAR, AXIS, LABELS, EDGE = 40, 26, 24, 200, 6
 FEWEST_YEARS = 4
 DAYS_IN_YEAR = 365.25
 
@@ -86,11 +86,12 @@ class RoleYears(QWidget):
     def _paint_labels(self, painter: QPainter) -> None:
         painter.setFont(role_font("label"))
         painter.setPen(self._look.theme.color("text"))
-        named = {one.body_id: one.body.say(self._look.language) for one in self._roles}
+        words = self._look.words.catalogue
+        named = {(one.body_id, one.role): role_title(one, words) for one in self._roles}
         wraps = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
-        for (body, _role), lane in self._lanes.items():
+        for lane_of, lane in self._lanes.items():
             box = QRectF(0, AXIS + lane * LANE, LABELS - 12, LANE)
-            painter.drawText(box, int(wraps), named[body])
+            painter.drawText(box, int(wraps), named[lane_of])
 
     def _paint_bar(self, painter: QPainter, role: PersonRole) -> None:
         theme = self._look.theme
@@ -104,7 +105,7 @@ class RoleYears(QWidget):
         painter.setBrush(theme.color(ground))
         painter.setPen(pen)
         painter.drawRoundedRect(box, 4, 4)
-        text = role_name(role.role, self._look.words.catalogue)
+        text = said_period(role.starts_on, role.ends_on, self._look.words.catalogue)
         painter.setFont(role_font("label"))
         if QFontMetrics(painter.font()).horizontalAdvance(text) <= box.width() - 12:
             painter.setPen(theme.color("text_2" if role.state == "past" else "text"))
