@@ -66,6 +66,13 @@ def test_typing_finds_an_association_and_the_panel_follows(
     assert page.context.text().startswith("2 of 76 ")
 
 
+def test_closed_associations_are_left_out_until_asked_for(page: AssociationsPage) -> None:
+    working = page._associations.count(STORY_DAY)
+    assert page.context.text().startswith(f"{working} of 76 ")
+    page.list.bar.reset()
+    assert page.context.text().startswith("76 of 76 ")
+
+
 def test_the_header_counts_what_the_filter_lists(page: AssociationsPage) -> None:
     page.open_target(Target("associations", None, "accreditation"))
     ending = len(page._associations.rows(page.list.question(STORY_DAY)))

@@ -129,6 +129,7 @@ class AssociationsPage(Page):
             "accreditation", look.text("Accreditation"), [("due", look.text("Ends or ended"))]
         )
         self.list.finish_bar()
+        bar.set_filter("status", "open")  # the figure of the start page counts these
 
     def _show_list(self) -> None:
         everything = ListQuestion(on=self.on, language=self.look.language)
