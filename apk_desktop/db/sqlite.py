@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from sqlalchemy import Connection
+
 APPLICATION_ID = 0x41504B44  # "APKD"
 HEADER_LENGTH = 100
 MAGIC = b"SQLite format 3\x00"
@@ -75,3 +77,11 @@ def dump(cursor: Any, tables: list[str]) -> Iterator[str]:  # noqa: ANN401
     for table in tables:
         for row in cursor.execute(f'SELECT * FROM "{table}" ORDER BY 1'):  # noqa: S608 own names
             yield f"{table} {row!r}"
+
+
+def file_faults(connection: Connection) -> tuple[int, int]:
+    """Count what SQLite finds wrong in the file, and the references that point nowhere."""
+    told = [row[0] for row in connection.exec_driver_sql("PRAGMA quick_check")]
+    broken = 0 if told == ["ok"] else len(told)
+    dangling = len(connection.exec_driver_sql("PRAGMA foreign_key_check").all())
+    return broken, dangling

@@ -1,0 +1,135 @@
+"""The roster of any body on any day: leaders first, then members by seat and by name."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlalchemy import and_, or_, select
+
+from apk_desktop.db.periods import during
+from apk_desktop.db.register import Register
+from apk_desktop.db.tables import act, community, membership, organization, person, post, region
+from apk_desktop.domain.faults import NotFound
+from apk_desktop.domain.names import PersonName
+from apk_desktop.domain.trilingual import Trilingual
+from apk_desktop.services.composition import CATEGORIES
+from apk_desktop.services.organization_names import names_of
+from apk_desktop.services.row_parts import name_columns, name_from, text_columns, text_from
+
+LEADING = ("chair", "deputy_chair", "head")
+"""Roles that stand before the members, in this order."""
+
+
+class RosterRow(NamedTuple):
+    """A person of a body on a day; `id` is the person's."""
+
+    id: int
+    name: PersonName
+    role: str
+    office: Trilingual
+    category: str
+    seat: int
+    on_behalf_of: Trilingual
+    community: Trilingual
+    region: Trilingual
+    starts_on: str | None
+    until: str | None
+    act_kind: str
+    act_number: str
+    act_signed_on: str | None
+    birth_on: str | None
+    iin: str
+    phone: str
+    email: str
+    membership_id: int
+    sort_key: str
+
+
+class Roster(NamedTuple):
+    """A body's roster: its name of the day and its rows."""
+
+    body_id: int
+    code: str
+    kind: str
+    name: Trilingual
+    rows: list[RosterRow]
+
+
+class Rosters:
+    """Rosters of a register."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+
+    def of(self, code: str, on: date, language: str) -> Roster:
+        """Give the roster of a body by its code; raises NotFound.
+
+        The chair and the deputy chairs of the Assembly lead its Council, so its roster begins with
+        them. A person stands once, under the leading role.
+        """
+        query = select(organization.c.id, organization.c.kind).where(organization.c.code == code)
+        found = self._register.ask(query)
+        if not found:
+            raise NotFound("body", code)
+        body_id, kind = found[0]
+        rows = self._rows(body_id, on, language, leads_too=kind == "council")
+        name = names_of(self._register, on, [body_id]).get(body_id, Trilingual())
+        return Roster(body_id, code, kind, name, _once_each(rows))
+
+    def _rows(self, body_id: int, on: date, language: str, *, leads_too: bool) -> list[RosterRow]:
+        m = membership.c
+        belongs = m.organization_id == body_id
+        if leads_too:
+            leads = and_(organization.c.kind == "assembly", m.role.in_(LEADING))
+            belongs = or_(belongs, leads)
+        query = (
+            select(
+                m.person_id, *name_columns(), m.role, *text_columns(post, "title"), m.category,
+                post.c.number, m.on_behalf_of_id, *text_columns(community, "plural"),
+                *text_columns(region, "name"), m.starts_on, m.ends_on, m.planned_end_on,
+                act.c.kind, act.c.number, act.c.signed_on, person.c.birth_on, person.c.iin,
+                person.c.phone, person.c.email, m.id, person.c[f"sort_key_{language}"],
+            )
+            .join(person, person.c.id == m.person_id)
+            .join(organization, organization.c.id == m.organization_id)
+            .outerjoin(post, post.c.id == m.post_id)
+            .outerjoin(community, community.c.id == person.c.community_id)
+            .outerjoin(region, region.c.id == person.c.region_id)
+            .outerjoin(act, act.c.id == m.begun_by_act_id)
+            .where(belongs, during(membership, on))
+        )  # fmt: skip
+        rows = self._register.ask(query)
+        names = names_of(self._register, on, {row[16] for row in rows if row[16]})
+        return sorted((_row(row, names) for row in rows), key=_in_order)
+
+
+def _row(row: Any, names: dict[int, Trilingual]) -> RosterRow:  # noqa: ANN401 thirty columns
+    return RosterRow(
+        row[0], name_from(row[1:10]), row[10], text_from(row[11:14]), row[14], row[15] or 0,
+        names.get(row[16], Trilingual()), text_from(row[17:20]), text_from(row[20:23]), row[23],
+        row[24] or row[25], row[26] or "", row[27] or "", row[28], row[29], row[30] or "",
+        row[31], row[32], row[33], row[34],
+    )  # fmt: skip
+
+
+def _in_order(row: RosterRow) -> tuple[int, int, int, str, int]:
+    leading = LEADING.index(row.role) if row.role in LEADING else len(LEADING)
+    category = CATEGORIES.index(row.category) if row.category in CATEGORIES else len(CATEGORIES)
+    return (leading, category, row.seat, row.sort_key, row.membership_id)
+
+
+def _once_each(rows: list[RosterRow]) -> list[RosterRow]:
+    """Keep a person's first row, and give it the seat that a later one names."""
+    kept: dict[int, RosterRow] = {}
+    for row in rows:
+        known = kept.get(row.id)
+        if known is None:
+            kept[row.id] = row
+        elif not known.category and row.category:
+            kept[row.id] = known._replace(
+                category=row.category,
+                seat=row.seat,
+                on_behalf_of=known.on_behalf_of or row.on_behalf_of,
+            )
+    return list(kept.values())
