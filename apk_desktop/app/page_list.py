@@ -39,6 +39,7 @@ def make_page(key: str, register: Register, look: Look, preferences: Preferences
         "overview": _overview,
         "associations": _associations,
         "people": _people,
+        "council": _council,
         "rotation": _rotation,
     }
     return makers[key](register, look, preferences) if key in makers else None
@@ -86,3 +87,24 @@ def _rotation(register: Register, look: Look, preferences: Preferences) -> Page:
     from apk_desktop.ui.pages.rotation.rotation_page import RotationPage
 
     return RotationPage(look, preferences, Rotation(register), References(register))
+
+
+def _council(register: Register, look: Look, preferences: Preferences) -> Page:
+    from apk_desktop.services.composition import Compositions
+    from apk_desktop.services.memberships import Memberships
+    from apk_desktop.services.people import People
+    from apk_desktop.services.references import References
+    from apk_desktop.services.roster_files import RosterFiles
+    from apk_desktop.services.rosters import Rosters
+    from apk_desktop.ui.pages.council.council_page import CouncilPage
+    from apk_desktop.ui.pages.people.membership_dialog import MembershipServices
+
+    membership = MembershipServices(Memberships(register), People(register), References(register))
+    return CouncilPage(
+        look,
+        preferences,
+        Compositions(register),
+        Rosters(register),
+        RosterFiles(register),
+        membership,
+    )

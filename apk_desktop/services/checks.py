@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from sqlalchemy import Select, and_, func, or_, select
 
-from apk_desktop.db.periods import during
 from apk_desktop.db.register import Register
 from apk_desktop.db.sqlite import file_faults
 from apk_desktop.db.tables import meeting, membership, organization, organization_name, person
@@ -28,7 +27,7 @@ CHECKS = {
     "file": message("The file is whole"),
     "references": message("References between records hold"),
     "overlaps": message("Two people in one post at a time"),
-    "no_name": message("Organizations without a name on this day"),
+    "no_name": message("Organizations without a name"),
     "nameless_people": message("People without a name in any spelling"),
     "iin": message("IIN with a wrong digit"),
     "over_norm": message("Categories of the Council over the norm"),
@@ -46,7 +45,7 @@ def run_checks(register: Register, on: date) -> list[CheckResult]:
         CheckResult("file", broken, is_damage=broken > 0),
         CheckResult("references", dangling, is_damage=dangling > 0),
         CheckResult("overlaps", _count(register, _overlaps())),
-        CheckResult("no_name", _count(register, _nameless(on))),
+        CheckResult("no_name", _count(register, _nameless())),
         CheckResult("nameless_people", _count(register, _nameless_people())),
         CheckResult("iin", _wrong_iins(register)),
         CheckResult("over_norm", sum(line.over > 0 for line in council.categories)),
@@ -55,11 +54,11 @@ def run_checks(register: Register, on: date) -> list[CheckResult]:
     ]
 
 
-def _count(register: Register, query: Select[tuple[int]]) -> int:
+def _count(register: Register, query: Select[int]) -> int:
     return int(register.ask(query)[0][0])
 
 
-def _overlaps() -> Select[tuple[int]]:
+def _overlaps() -> Select[int]:
     other = membership.alias()
     together = and_(
         other.c.post_id == membership.c.post_id,
@@ -70,24 +69,17 @@ def _overlaps() -> Select[tuple[int]]:
     return select(func.count()).select_from(membership.join(other, together))
 
 
-def _nameless(on: date) -> Select[tuple[int]]:
-    named = select(organization_name.c.organization_id).where(during(organization_name, on))
-    begun = select(organization_name.c.organization_id).where(
-        organization_name.c.first_day > on.isoformat()
-    )
-    return (
-        select(func.count())
-        .select_from(organization)
-        .where(organization.c.id.not_in(named), organization.c.id.not_in(begun))
-        .where(organization.c.status == "active")
-    )
+def _nameless() -> Select[int]:
+    named = select(organization_name.c.organization_id)
+    unnamed = organization.c.id.not_in(named)
+    return select(func.count()).select_from(organization).where(unnamed)
 
 
-def _nameless_people() -> Select[tuple[int]]:
+def _nameless_people() -> Select[int]:
     return select(func.count()).select_from(person).where(person.c.search_key == "")
 
 
-def _without_minutes() -> Select[tuple[int]]:
+def _without_minutes() -> Select[int]:
     return (
         select(func.count())
         .select_from(meeting)
@@ -96,7 +88,7 @@ def _without_minutes() -> Select[tuple[int]]:
     )
 
 
-def _after_death() -> Select[tuple[int]]:
+def _after_death() -> Select[int]:
     died = person.c.died_on
     return (
         select(func.count())

@@ -105,7 +105,7 @@ class Overview:
         )
         associations = (
             select(organization.c.level, func.count())
-            .where(organization.c.kind == "association")
+            .where(organization.c.kind == "association", organization.c.status != "closed")
             .where(select(1).where(named).exists())
             .group_by(organization.c.level)
         )

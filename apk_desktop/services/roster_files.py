@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 from apk_desktop.db.register import Register
 from apk_desktop.domain.faults import NotFound
 from apk_desktop.exchange.columns import Column, Kind
 from apk_desktop.exchange.csv_tables import Preset, write_csv
+from apk_desktop.exchange.whole_files import write_whole
 from apk_desktop.services.rosters import Roster, Rosters
 from apk_desktop.wording.catalogue import Catalogue
 from apk_desktop.wording.dates import long_date
@@ -50,6 +52,20 @@ def roster_file(
     if ending in (".csv", ".xlsx"):
         return _table(roster, on, words, ending, wanted, preset)
     return _paper(register, roster, on, words, ending, wanted)
+
+
+class RosterFiles:
+    """Rosters of a register as files, for a screen that knows no database."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+
+    def save(
+        self, path: Path, body: str, on: date, words: Catalogue, columns: Sequence[str]
+    ) -> None:
+        """Write a roster with the columns shown; the path's ending chooses the format."""
+        ending = path.suffix.lower()
+        write_whole(path, roster_file(self._register, body, on, words, ending, columns))
 
 
 def roster_values(roster: Roster, columns: Sequence[str], words: Catalogue) -> list[list[object]]:

@@ -1,0 +1,1 @@
+"""The page of the Council and of any other body."""
