@@ -1,0 +1,57 @@
+"""The proposal on the command line: two people of two communities, the same every time."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.cli.running import ask
+from tests.registers import demonstration_file, empty_register_file
+
+DAY = ("--on", "2026-11-23")
+
+
+def test_two_people_of_two_communities_are_proposed_with_a_reason_each() -> None:
+    answer = ask("--register", demonstration_file(), "--language", "en", "propose", *DAY)
+    assert (answer.status, answer.err) == (0, "")
+    assert answer.out.count("community has waited") == 2
+    assert "Seat 1: Vymyslova" in answer.out
+    assert "Seat 2: Skazkin" in answer.out
+
+
+def test_the_same_question_has_the_same_answer_byte_for_byte() -> None:
+    words = ("--register", demonstration_file(), "--language", "kk", "propose", "--format", "json")
+    assert ask(*words, *DAY).out == ask(*words, *DAY).out
+
+
+def test_the_data_hold_every_candidates_answer_to_every_rule() -> None:
+    words = ("--register", demonstration_file(), "propose", "--format", "json", *DAY)
+    told = json.loads(ask(*words).out)
+    assert len(told["chosen"]) == 2
+    assert len({one["community"] for one in told["explain"]}) == 2
+    assert len(told["candidates"]) == 11
+    rules = [f"E{number}" for number in range(1, 11)]
+    for candidate in told["candidates"]:
+        assert [one["rule"] for one in candidate["rules"]] == rules
+        assert all(one["outcome"] in ("pass", "fail", "unknown") for one in candidate["rules"])
+        assert all(one["sentence"] for one in candidate["rules"])
+    failed = [one for one in told["candidates"] if one["uid"] not in told["chosen"]]
+    assert {one["outcome"] for one in failed}
+
+
+def test_one_seat_may_be_asked_for() -> None:
+    words = ("--register", demonstration_file(), "propose", "--format", "json", "--seats", "1")
+    assert len(json.loads(ask(*words, *DAY).out)["chosen"]) == 1
+
+
+@pytest.mark.parametrize("rule", ["longest_wait", "largest_deficit", "support_first"])
+def test_every_rule_proposes_and_says_which_it_was(rule: str) -> None:
+    words = ("--register", demonstration_file(), "propose", "--format", "json", "--rule", rule)
+    assert json.loads(ask(*words, *DAY).out)["rule"] == rule
+
+
+def test_an_empty_register_has_nobody_to_propose() -> None:
+    answer = ask("--register", empty_register_file(), "--language", "en", "propose")
+    assert answer.status == 1
+    assert answer.err.startswith("Nobody can be proposed")
