@@ -41,6 +41,7 @@ def make_page(key: str, register: Register, look: Look, preferences: Preferences
         "people": _people,
         "council": _council,
         "rotation": _rotation,
+        "meetings": _meetings,
     }
     return makers[key](register, look, preferences) if key in makers else None
 
@@ -108,3 +109,26 @@ def _council(register: Register, look: Look, preferences: Preferences) -> Page:
         RosterFiles(register),
         membership,
     )
+
+
+def _meetings(register: Register, look: Look, preferences: Preferences) -> Page:
+    from apk_desktop.services.agenda_papers import AgendaPapers
+    from apk_desktop.services.agendas import Agendas
+    from apk_desktop.services.attendance import Attendance
+    from apk_desktop.services.meetings import Meetings
+    from apk_desktop.services.people import People
+    from apk_desktop.services.recommendations import Recommendations
+    from apk_desktop.services.references import References
+    from apk_desktop.ui.pages.meetings.meeting_view import MeetingServices
+    from apk_desktop.ui.pages.meetings.meetings_page import MeetingsPage
+
+    services = MeetingServices(
+        Meetings(register),
+        Agendas(register),
+        AgendaPapers(register),
+        Attendance(register),
+        Recommendations(register),
+        People(register),
+        References(register),
+    )
+    return MeetingsPage(look, preferences, services)
