@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -94,10 +94,14 @@ class AgendaPapers:
     def set_with_pages(self, paper: AgendaPaper, layout: Layout, dots_per_inch: float) -> SetPaper:
         """Set a paper and draw its pages; raises PaperNotMade."""
         pdf = self.pdf(paper, layout)
-        with PageImages(pdf) as images:
-            scale = dots_per_inch / POINTS_PER_INCH
-            pages = tuple(images.image(at, scale) for at in range(len(images)))
+        pages = tuple(self.pages(pdf, dots_per_inch))
         return SetPaper(pdf=pdf, pages=pages)
+
+    def pages(self, pdf: bytes, dots_per_inch: float) -> Iterator[PageImage]:
+        """Draw the pages of a PDF one after the other."""
+        with PageImages(pdf) as images:
+            for at in range(len(images)):
+                yield images.image(at, dots_per_inch / POINTS_PER_INCH)
 
     def _signature(self, day: date) -> Signature | None:
         """Give the Head of the Secretariat on a day: the office and the name."""

@@ -1,0 +1,273 @@
+"""The page of sessions and Council meetings: the list, and one meeting opened from it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
+
+from apk_desktop.domain.questions import ListQuestion
+from apk_desktop.exchange.whole_files import NotWritten, write_whole
+from apk_desktop.services.meeting_card import MeetingCard
+from apk_desktop.ui.forms.form_dialog import run_dialog
+from apk_desktop.ui.frame.page import Page, Target
+from apk_desktop.ui.look import Look
+from apk_desktop.ui.pages.meetings.meeting_columns import meeting_columns
+from apk_desktop.ui.pages.meetings.meeting_dialog import MeetingDialog
+from apk_desktop.ui.pages.meetings.meeting_view import MeetingServices, MeetingView
+from apk_desktop.ui.pages.meetings.printing import (
+    PrinterFailedError,
+    ask_printer,
+    print_pages,
+)
+from apk_desktop.ui.tables.memory import ColumnMemory
+from apk_desktop.ui.tables.register_list import RegisterList
+from apk_desktop.ui.tables.rows_model import ListSource
+from apk_desktop.ui.theme.icons import Icon
+from apk_desktop.wording.files import not_written
+from apk_desktop.wording.meeting_names import listed_name
+from apk_desktop.wording.meetings import KINDS, STATES
+from apk_desktop.wording.memberships import said_day
+
+
+class MeetingsPage(Page):
+    """List of meetings; a meeting opens with its agenda and paper, attendance and votes."""
+
+    def __init__(self, look: Look, memory: ColumnMemory, services: MeetingServices) -> None:
+        super().__init__(look, look.text("Sessions and meetings"))
+        self._services = services
+        self._record: int | None = None
+        self._card: MeetingCard | None = None
+        placeholder = look.text("Filter the list")
+        self.list = RegisterList(look, "meetings", meeting_columns(look), memory, placeholder)
+        self._offer_filters()
+        self.view = MeetingView(look, memory, services)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.list)
+        self.stack.addWidget(self.view)
+        self.content.addWidget(self.stack, 1)
+        self._add_actions()
+        self.list.asked.connect(self._show_list)
+        self.list.table.opened.connect(self.open_meeting)
+        self.view.told.connect(lambda text: self.message.tell(text, undoable=True))
+        self.view.refused.connect(lambda text: self.message.tell(text, kind="warn"))
+
+    def refresh(self) -> None:
+        self._show_list()
+        self._show_record()
+
+    def open_target(self, target: Target) -> None:
+        if target.record is not None:
+            self.open_meeting(target.record)
+        elif target.filter:
+            self.close_meeting()
+            self.list.bar.set_filter("kind", target.filter)
+
+    def open_meeting(self, meeting_id: int) -> None:
+        """Show a meeting as a page of its own."""
+        self._record = meeting_id
+        self.stack.setCurrentWidget(self.view)
+        self._show_record()
+        self.view.agenda.editor.table.setFocus()
+
+    def close_meeting(self) -> None:
+        """Go back to the list."""
+        if self.view.commit():
+            record, self._record = self._record, None
+            self.stack.setCurrentWidget(self.list)
+            self._show_record()
+            if record is not None:
+                self.list.table.select(record)
+            self.list.table.view.setFocus()
+
+    @classmethod
+    def ask_path(cls, look: Look, page: Page, name: str) -> Path | None:
+        """Ask where to save a paper; tests replace this."""
+        kinds = "PDF (*.pdf);;Word (*.docx)"
+        chosen, kind = QFileDialog.getSaveFileName(
+            page, look.text("Save the agenda"), f"{name}.pdf", kinds
+        )
+        if not chosen:
+            return None
+        path = Path(chosen)
+        ending = ".docx" if "docx" in kind else ".pdf"
+        return path if path.suffix.lower() in (".pdf", ".docx") else Path(f"{path}{ending}")
+
+    @classmethod
+    def ask_printer(cls, look: Look, page: Page, name: str, pages: int) -> QPrinter | None:
+        """Ask for a printer; tests replace this."""
+        return ask_printer(look, page, name, pages)
+
+    def _add_actions(self) -> None:
+        look = self.look
+        add = self.add_action(
+            look.text("New meeting"), self._add, Icon.ADD, primary=True, edits=True,
+            shortcut="Ctrl+N",
+        )  # fmt: skip
+        back = self.add_action(look.text("Back to the list"), self.close_meeting, Icon.BACK)
+        edit = self.add_action(look.text("Edit"), self._edit, Icon.EDIT, edits=True, shortcut="F2")
+        save = self.add_action(
+            look.text("PDF or DOCX…"), self._save, Icon.EXPORT, shortcut="Ctrl+E"
+        )
+        print_it = self.add_action(
+            look.text("Print"), self._print, Icon.PRINT, primary=True, shortcut="Ctrl+P"
+        )
+        self._list_actions, self._meeting_actions = (add,), (back, edit, save, print_it)
+        shortcut = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.view, self.close_meeting)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _offer_filters(self) -> None:
+        look, bar = self.look, self.list.bar
+        for key, title, values in (
+            ("kind", look.text("Kind"), KINDS),
+            ("state", look.text("State"), STATES),
+        ):
+            bar.add_choice(key, title, [(code, look.text(word)) for code, word in values.items()])
+        years = self._services.meetings.years()
+        bar.add_choice("year", look.text("Year"), [(year, year) for year in years])
+        self.list.finish_bar()
+
+    def _show_list(self) -> None:
+        question = self.list.question(self.on)
+        if not self.editable:  # as of another day: what had been held or begun by then
+            question.filters["until"] = self.on.isoformat()
+        rows = self._services.meetings.rows(question)
+        self.list.show_source(
+            ListSource(rows),
+            self._services.meetings.count(),
+            self.look.text("No meetings are in the register yet. “New meeting” adds the first."),
+        )
+        if self._card is None:
+            self._say_context(len(rows))
+
+    def _say_context(self, found: int) -> None:
+        look = self.look
+        coming = self._services.meetings.rows(
+            ListQuestion(on=self.on, language=look.language, sort="starts_on")
+        )
+        day = self.on.isoformat()
+        after = [one for one in coming if one.starts_on and one.starts_on >= day
+                 and one.state in ("planned", "convened")]  # fmt: skip
+        count = look.plural("{count} meeting", "{count} meetings", found)
+        if not after:
+            self.context.setText(count)
+            return
+        following = after[0]
+        words = look.words.catalogue
+        self.context.setText(
+            look.text(
+                "{count} · next: {meeting}, {day}",
+                count=count,
+                meeting=listed_name(following.kind, following.number, words),
+                day=said_day(following.starts_on, words),
+            )
+        )
+
+    def _show_record(self) -> None:
+        card = None
+        if self._record is not None:
+            card = self._services.meetings.card(self._record, self.on)
+        self._card = card
+        for action in self._list_actions:
+            action.setVisible(card is None)
+        for action in self._meeting_actions:
+            action.setVisible(card is not None)
+        if card is None:
+            self._record = None
+            self.stack.setCurrentWidget(self.list)
+            self.title.setText(self.look.text("Sessions and meetings"))
+            self._say_context(self.list.table.model.rowCount())
+            return
+        self.title.setText(self._name(card))
+        parts = [card.body.say(self.look.language), card.entry.theme.say(self.look.language)]
+        self.context.setText(" · ".join(part for part in parts if part))
+        self.view.show_meeting(card, self.on, editable=self.editable)
+
+    def _name(self, card: MeetingCard) -> str:
+        return listed_name(card.entry.kind, card.entry.number, self.look.words.catalogue)
+
+    def _add(self) -> None:
+        services = self._services
+        dialog = MeetingDialog(
+            self.look, services.meetings, services.references, services.people, self.on, self
+        )
+        run_dialog(dialog, lambda: self._added(dialog.meeting_id))
+
+    def _added(self, meeting_id: int) -> None:
+        self.open_meeting(meeting_id)
+        self.message.tell(self.look.text("The meeting is added."), undoable=True)
+
+    def _edit(self) -> None:
+        services, card = self._services, self._card
+        if card is None or not self.editable or not self.view.commit():
+            return
+        dialog = MeetingDialog(
+            self.look, services.meetings, services.references, services.people, self.on, self,
+            services.meetings.card(card.id, self.on),
+        )  # fmt: skip
+        run_dialog(
+            dialog,
+            lambda: self.message.tell(self.look.text("The meeting is changed."), undoable=True),
+        )
+
+    def _save(self) -> None:
+        card, preview = self._card, self.view.agenda.preview
+        if card is None or not self.view.commit():
+            return
+        path = self.ask_path(self.look, self, card.code)
+        if path is None:
+            return
+        if path.suffix.lower() == ".docx":
+            preview.write_docx(path, write_whole, lambda _none: self._saved(path), self._failed)
+        else:
+            preview.when_fresh(lambda pdf: self._write(path, pdf))
+
+    def _write(self, path: Path, content: bytes) -> None:
+        try:
+            write_whole(path, content)
+        except NotWritten as fault:
+            self._failed(fault)
+        else:
+            self._saved(path)
+
+    def _saved(self, path: Path) -> None:
+        self.message.tell(self.look.text("Saved: {path}", path=path))
+
+    def _failed(self, fault: Exception) -> None:
+        words = self.look.words.catalogue
+        if isinstance(fault, NotWritten):
+            self.message.tell(not_written(fault.fault, fault.path, words), kind="error")
+        elif isinstance(fault, PrinterFailedError):
+            self.message.tell(
+                self.look.text("The printer did not take the pages. Check it and print again."),
+                kind="error",
+            )
+
+    def _print(self) -> None:
+        if self._card is not None and self.view.commit():
+            self.view.agenda.preview.when_fresh(self._print_fresh)
+
+    def _print_fresh(self, pdf: bytes) -> None:
+        preview, card = self.view.agenda.preview, self._card
+        if card is None or preview.shown is None:
+            return
+        printer = self.ask_printer(self.look, self, self._name(card), len(preview.shown.pages))
+        if printer is not None:
+            papers = self._services.papers
+            preview.work.do(lambda: print_pages(papers, pdf, printer), self._printed, self._failed)
+
+    def _printed(self, pages: int) -> None:
+        self.message.tell(
+            self.look.plural(
+                "{count} page was sent to the printer.",
+                "{count} pages were sent to the printer.",
+                pages,
+            )
+        )
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.view.commit()
+        super().hideEvent(event)
