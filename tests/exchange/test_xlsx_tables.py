@@ -6,8 +6,8 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
-from openpyxl import load_workbook  # type: ignore[import-untyped]
-from openpyxl.worksheet.worksheet import Worksheet  # type: ignore[import-untyped]
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from apk_desktop.domain.dates import PartialDate
 from apk_desktop.exchange.columns import Column, Kind, Row, Value
