@@ -11,9 +11,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from apk_desktop.app.program import Program, dress
+from apk_desktop.db.tables import person
 from apk_desktop.services.preferences import Preferences
 from apk_desktop.ui.frame.palette import Palette
+from apk_desktop.ui.pages.council.council_page import CouncilPage
 from apk_desktop.ui.pages.overview.overview_page import OverviewPage
+from apk_desktop.ui.pages.rotation.order_dialog import OrderDialog
+from apk_desktop.ui.pages.rotation.proposal_card import ProposalCard
+from apk_desktop.ui.pages.rotation.rotation_page import RotationPage
 from apk_desktop.ui.theme.theme import Mode
 from apk_desktop.wording.catalogue import Language
 from tests.registers import copy_of, demonstration_file, empty_register_file
@@ -147,3 +152,67 @@ def test_the_help_opens_at_the_page_that_is_shown(program: Program) -> None:
     assert dialog is not None
     assert dialog.browser.textCursor().selectedText() == "People"
     dialog.close()
+
+
+def _deputies_in_the_roster(program: Program, on: date) -> list[str]:
+    """Read the Council's roster of a day as the page shows it: who leads, in order."""
+    program.window.day_chosen.emit(on)
+    program.window.show_page("council")
+    page = program.window.current_page
+    assert isinstance(page, CouncilPage)
+    page.views.segment("list").click()
+    names = [page.roster.model.row(at).name.en.surname for at in range(4)]
+    program.window.day_chosen.emit(STORY_DAY)
+    return names[2:]
+
+
+def test_from_the_proposal_to_the_order_to_the_roster_and_back(
+    program: Program, qtbot: QtBot
+) -> None:
+    program.window.show_page("rotation")
+    page = program.window.current_page
+    assert isinstance(page, RotationPage)
+    cards = page.findChildren(ProposalCard)
+    assert [card.reason.split(" community")[0] for card in cards] == ["The Uyghur", "The Ukrainian"]
+    new_day = date(2027, 8, 2)
+    before = _deputies_in_the_roster(program, new_day)
+    program.window.show_page("rotation")
+
+    qtbot.mouseClick(page.record, Qt.MouseButton.LeftButton)
+    dialog = program.window.window().findChild(OrderDialog)
+    assert dialog is not None
+    dialog.try_save()
+    assert dialog.number.trouble.text() == "Fill in this field."
+    qtbot.keyClicks(dialog.number.editor, "22")
+    qtbot.keyClicks(dialog.signed_on.editor, "40.01.2027")
+    dialog.try_save()
+    assert dialog.signed_on.trouble.text()
+    dialog.signed_on.set_value("15.07.2027")
+    dialog.effective_on.set_value("01.07.2027")
+    dialog.try_save()
+    assert "before it was signed" in dialog.effective_on.trouble.text()
+    dialog.effective_on.set_value("01.08.2027")
+    dialog.try_save()
+    qtbot.waitUntil(lambda: "order is recorded" in page.message.text)
+
+    after = _deputies_in_the_roster(program, new_day)
+    assert after == ["Vymyslova", "Skazkin"]
+    assert before != after
+    program.window.show_page("rotation")
+    program.window.undo_asked.emit()
+    assert _deputies_in_the_roster(program, new_day) == before
+
+
+def test_a_person_is_added_found_and_undone(program: Program, qtbot: QtBot) -> None:
+    program.window.show_page("people")
+    page = program.window.current_page
+    assert page is not None
+    qtbot.waitUntil(lambda: " of " in page.context.text())
+    before = page.context.text()
+    with program.working.register.change("Add person", subject="Сынақова") as change:  # type: ignore[union-attr]
+        change.insert(person, surname_kk="Сынақова", given_name_kk="Әлия")
+    qtbot.waitUntil(lambda: page.context.text() != before)
+    undo = program.window.top_bar.undo
+    qtbot.waitUntil(lambda: "Сынақова" in undo.toolTip())
+    qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.context.text() == before)

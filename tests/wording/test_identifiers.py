@@ -13,7 +13,7 @@ from apk_desktop.wording.names import name_doubt
 IIN = Iin(number="", birth_on=date(1899, 1, 2), sex=Sex.FEMALE)
 
 
-@pytest.mark.parametrize("fault", set(NumberFault) - {NumberFault.NO_SUCH_MONTH})
+@pytest.mark.parametrize("fault", sorted(set(NumberFault) - {NumberFault.NO_SUCH_MONTH}))
 def test_every_fault_of_an_iin_has_a_sentence(fault: NumberFault) -> None:
     assert "IIN" in iin_fault(fault, Catalogue(Language.EN))
 

@@ -48,7 +48,7 @@ def test_another_body_stands_in_the_nominative_above_its_session() -> None:
     words = Catalogue(Language.RU)
     assert name_on_paper("regular", 3, REGION, words) == "Ассамблея Алматы\n3-я сессия"
     assert "№ 3" in name_on_paper("council", 3, BODY, words)
-    assert listed_name("election", None, Catalogue(Language.EN)) == "Session for elections"
+    assert listed_name("election", None, Catalogue(Language.EN)) == "Election session"
 
 
 @pytest.mark.parametrize(

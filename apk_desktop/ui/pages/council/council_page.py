@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget, QWidget
 
 from apk_desktop.exchange.whole_files import NotWritten
 from apk_desktop.services.composition import Composition, Compositions
+from apk_desktop.services.references import Body
 from apk_desktop.services.roster_files import ENDINGS, RosterFiles, UnknownEnding
 from apk_desktop.services.rosters import Roster, Rosters
 from apk_desktop.ui.forms.form_dialog import run_dialog
@@ -47,6 +48,7 @@ class CouncilPage(Page):
         super().__init__(look, look.text("Council"))
         self._compositions, self._rosters, self._files = compositions, rosters, files
         self._membership = membership
+        self._known: list[Body] = []
         self._code = COUNCIL
         self._roster: Roster | None = None
         self._places: dict[int, int] = {}
@@ -77,6 +79,9 @@ class CouncilPage(Page):
 
     def refresh(self) -> None:
         self._offer_bodies()
+        if not self._known:
+            self.context.setText(self.look.text("This register holds no bodies yet."))
+            return
         found = self._compositions.of(self._code, self.on)
         roster = self._rosters.of(self._code, self.on, self.look.language)
         self._found, self._roster = found, roster
