@@ -207,7 +207,7 @@ def test_a_person_is_added_found_and_undone(program: Program, qtbot: QtBot) -> N
     program.window.show_page("people")
     page = program.window.current_page
     assert page is not None
-    qtbot.waitUntil(lambda: " of " in page.context.text())
+    qtbot.waitUntil(lambda: "504" in page.context.text())
     before = page.context.text()
     with program.working.register.change("Add person", subject="Сынақова") as change:  # type: ignore[union-attr]
         change.insert(person, surname_kk="Сынақова", given_name_kk="Әлия")

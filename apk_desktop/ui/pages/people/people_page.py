@@ -200,7 +200,10 @@ class PeoplePage(Page):
 
     def _show_context(self) -> None:
         say = self.look.language
-        whole = grouped(self._whole or 0, say)
+        if self._whole is None:  # the count comes after the list is painted
+            self.context.clear()
+            return
+        whole = grouped(self._whole, say)
         found = grouped(self._found, say)
         self.context.setText(self.look.text("{found} of {whole}", found=found, whole=whole))
 
