@@ -25,7 +25,7 @@ def _entries(catalog: Catalog) -> Iterator[Message]:
 def _placeholders(template: str) -> set[str]:
     parts = string.Formatter().parse(template)
     found = {field for _, field, _, _ in parts if field is not None}
-    # An English ordinal ("36th") is always given together with the bare number, which kk and ru use.
+    # An English ordinal ("36th") always comes with the bare number, which kk and ru use.
     return {"number" if name == "ordinal" else name for name in found}
 
 
