@@ -25,7 +25,7 @@ _LISTED = {
 _LISTED_WITHOUT_NUMBER = {
     "regular": message("Session"),
     "extraordinary": message("Extraordinary session"),
-    "election": message("Session for elections"),
+    "election": message("Election session"),
     "council": message("Council meeting"),
 }
 # On paper the body takes its case from the meeting, so each known name has its own templates.

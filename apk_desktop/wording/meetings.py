@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 KINDS = {
     "regular": message("Regular session"),
     "extraordinary": message("Extraordinary session"),
-    "election": message("Session for elections"),
+    "election": message("Election session"),
     "council": message("Council meeting"),
 }
 STATES = {

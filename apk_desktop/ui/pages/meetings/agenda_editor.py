@@ -24,6 +24,8 @@ from apk_desktop.ui.widgets.layouts import row
 from apk_desktop.ui.widgets.messages import EmptyState
 from apk_desktop.wording.meetings import duration
 
+CONTROL = 32
+
 
 class AgendaEditor(Card):
     """Tells by `told` what was done and can be undone, by `refused` what could not be."""
@@ -41,10 +43,12 @@ class AgendaEditor(Card):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
-        self._sum = label("", "secondary", role="secondary")
+        self._sum = label("", "secondary", role="secondary", wraps=False)
         self._tools = self._make_tools()
         self.without_padding()
-        bar = flow(label(look.text("Items"), "strong", wraps=False), *self._tools)
+        title = label(look.text("Items"), "strong", wraps=False)
+        title.setMinimumHeight(CONTROL)
+        bar = flow(title, *self._tools)
         bar.setContentsMargins(12, 8, 10, 8)
         for widget, stretch in ((bar, 0), (self._stack, 1), (self._foot(), 0)):
             self.body.addWidget(widget, stretch)

@@ -59,8 +59,9 @@ class AgendaModel(QAbstractTableModel):
         """Show items, one of them opened or none."""
         if self.keeps_shape(items, opened):
             self.items, self.opened = list(items), opened
-            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+            if items:
+                last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
             return
         self.beginResetModel()
         self.items, self.opened = list(items), opened

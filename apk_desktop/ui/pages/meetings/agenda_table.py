@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -17,9 +25,11 @@ from apk_desktop.domain.agenda import Step
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.meetings.agenda_model import AgendaModel, Index, Part
 from apk_desktop.ui.tables.cells import DENSITIES, CellDelegate
+from apk_desktop.ui.theme.fonts import role_font
 from apk_desktop.ui.theme.icons import Icon, paint_icon
 
 WIDTHS = {Part.HANDLE: 30, Part.NUMBER: 52, Part.SPEAKER: 150, Part.LENGTH: 82, Part.STARTS: 66}
+LEVEL_KEYS = {Qt.Key.Key_Tab: Step.IN, Qt.Key.Key_Backtab: Step.OUT}
 NARROW = 560
 """Below this width the speakers leave their column to the titles."""
 
@@ -50,12 +60,15 @@ class AgendaTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)  # else Tab in an opened item's fields would come here
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(min(DENSITIES.values()))
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setMinimumSectionSize(min(WIDTHS.values()))
+        heading = QFontMetrics(role_font("strong"))
         for part, width in WIDTHS.items():
-            self.setColumnWidth(part, width)
+            text = str(model.headerData(part, Qt.Orientation.Horizontal) or "")
+            self.setColumnWidth(part, max(width, heading.horizontalAdvance(text) + 24))
         self.horizontalHeader().setSectionResizeMode(Part.TITLE, QHeaderView.ResizeMode.Stretch)
         look.theme.changed.connect(self.viewport().update)
 
@@ -117,16 +130,27 @@ class AgendaTable(QTableView):
         if item is None:
             return False
         key = event.key()
-        steps = {Qt.Key.Key_Tab: Step.IN, Qt.Key.Key_Backtab: Step.OUT}
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(item)
         elif key == Qt.Key.Key_Delete:
             self.delete_asked.emit(item)
-        elif key in steps:
-            self.stepped.emit(item, steps[Qt.Key(key)])
+        elif key in LEVEL_KEYS:
+            self.stepped.emit(item, LEVEL_KEYS[Qt.Key(key)])
         else:
             return False
         return True
+
+    def event(self, event: QEvent) -> bool:
+        # Tab changes the level before it could move the keyboard on.
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.key() in LEVEL_KEYS
+            and self.editable
+            and self._act(event)
+        ):
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.editable and self._act(event):

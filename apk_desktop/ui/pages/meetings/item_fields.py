@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtGui import QIntValidator, QKeyEvent, QPalette
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
 
 from apk_desktop.domain.trilingual import LANGUAGES, Trilingual
 from apk_desktop.services.agendas import LONGEST_MINUTES, ItemEntry
@@ -22,7 +22,6 @@ class ItemFields(QFrame):
 
     edited = Signal()
     left = Signal()
-    closed = Signal()
 
     def __init__(self, look: Look, people: People, entry: ItemEntry) -> None:
         super().__init__()
@@ -39,16 +38,14 @@ class ItemFields(QFrame):
         self.chips.changed.connect(self._take_speakers)
         self._add(look.text("Speakers"), self.chips)
         self.others = {one: self._other(one) for one in LANGUAGES}
-        self.minutes = QSpinBox()
-        self.minutes.setRange(0, LONGEST_MINUTES)
-        self.minutes.setAccessibleName(look.text("Length in minutes"))
-        self.minutes.valueChanged.connect(lambda _value: self.edited.emit())
-        self.minutes.editingFinished.connect(self.left)
-        self.minutes.setSuffix(look.text(" min"))
-        self.minutes.setSpecialValueText(look.text("no length"))
+        self.minutes = self._line(look.text("Length in minutes"))
+        self.minutes.setValidator(QIntValidator(0, LONGEST_MINUTES, self.minutes))
+        self.minutes.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.minutes.setFixedWidth(64)
+        unit = label(look.text("min"), "secondary", role="secondary", wraps=False)
         below = QWidget()
-        below.setLayout(row(*self.others.values(), self.minutes, spacing=6))
-        self._add(look.text("Other speakers, length"), below)
+        below.setLayout(row(*self.others.values(), self.minutes, unit, spacing=6))
+        self._add(look.text("Others, length"), below)
         self.trouble = label("", "label", role="error")
         self._grid.addWidget(self.trouble, self._grid.rowCount(), 1)
         self.trouble.hide()
@@ -60,7 +57,7 @@ class ItemFields(QFrame):
             title=Trilingual(*(line.text().strip() for line in self.titles.values())),
             speaker=Trilingual(*(line.text().strip() for line in self.others.values())),
             speakers=self.chips.speakers,
-            minutes=self.minutes.value(),
+            minutes=int(self.minutes.text() or 0),
         )
 
     def show_entry(self, entry: ItemEntry) -> None:
@@ -72,9 +69,7 @@ class ItemFields(QFrame):
                     line.setText(kept)
         self.chips.show_speakers(entry.speakers)
         if not self.minutes.hasFocus():
-            self.minutes.blockSignals(True)
-            self.minutes.setValue(entry.minutes)
-            self.minutes.blockSignals(False)
+            self.minutes.setText(str(entry.minutes or ""))
 
     def show_trouble(self, sentence: str) -> None:
         """Say what is wrong with the item, or nothing."""
@@ -121,9 +116,7 @@ class ItemFields(QFrame):
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()  # the field was left already; the dialog or window has no part in it
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()  # the field was left by it; nobody else has a part in it
         else:
             super().keyPressEvent(event)

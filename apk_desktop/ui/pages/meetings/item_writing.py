@@ -18,6 +18,9 @@ from apk_desktop.ui.pages.meetings.agenda_table import AgendaTable
 from apk_desktop.ui.pages.meetings.item_fields import ItemFields
 from apk_desktop.wording.meetings import meeting_refusal
 
+FIRST_LENGTH = 10
+"""Minutes that a new item is given to begin with, where the others have a length."""
+
 
 class ItemWriting(QObject):
     """Keeps each field when it is left; `edited` tells of every keystroke before that."""
@@ -34,6 +37,7 @@ class ItemWriting(QObject):
         self.card: MeetingCard | None = None
         self.editable = True
         self._new: tuple[AgendaRow, int | None] | None = None
+        self._is_adding = False
         self.table.opened.connect(self.open_item)
 
     @property
@@ -59,7 +63,8 @@ class ItemWriting(QObject):
             self.forget()
         self.card, self.editable = card, editable
         self.table.editable = editable
-        self._show(self._agendas.rows(card.id), self.model.opened)
+        if not self._is_adding:  # the new item is shown by its id, once that is known
+            self._show(self._agendas.rows(card.id), self.model.opened)
 
     def commit(self) -> bool:
         """Keep what is being written; tell whether all is kept."""
@@ -121,7 +126,8 @@ class ItemWriting(QObject):
             level=level if items else TOP,
             number="",
             starts="",
-            entry=ItemEntry(),
+            # Without a length no later item would have a time.
+            entry=ItemEntry(minutes=FIRST_LENGTH if _has_times(items) else 0),
         )
         self._new = (new, items[place].id if place < len(items) else None)
         self._show(items, NEW_ITEM)
@@ -137,12 +143,12 @@ class ItemWriting(QObject):
             self._agendas.edit(kept.id, kept.version, entry)
             return
         place, before = Entry(NEW_ITEM, kept.level), self._new[1]
-        new, self._new = self._new, None
+        self._is_adding = True
         try:
             new_id = self._agendas.add(card.id, entry, place, before)
-        except Refused:
-            self._new = new
-            raise
+        finally:
+            self._is_adding = False
+        self._new = None
         self._show(self._agendas.rows(card.id), new_id)
         self.table.select_item(new_id)
 
@@ -164,7 +170,6 @@ class ItemWriting(QObject):
         if self.card is not None:
             rows = numbered(rows, self.card.entry.starts_at)
         if all(one.id != opened for one in rows):
-            # A new item goes by its own id once it was kept.
             opened = None
         if self.model.keeps_shape(rows, opened):
             self.model.show_items(rows, opened)
@@ -196,5 +201,8 @@ class ItemWriting(QObject):
         fields = ItemFields(self._look, self._people, entry)
         fields.edited.connect(self.edited)
         fields.left.connect(self.commit)
-        fields.closed.connect(self.close_item)
         return fields
+
+
+def _has_times(items: Sequence[AgendaRow]) -> bool:
+    return any(one.entry.minutes for one in items)

@@ -95,6 +95,14 @@ class MeetingView(QWidget):
         """Keep what is being written; tell whether all is kept."""
         return self.agenda.editor.writing.commit()
 
+    def close_item(self) -> bool:
+        """Close the item that is open in the agenda; tell whether one was."""
+        writing = self.agenda.editor.writing
+        was_open = writing.model.opened is not None
+        if was_open:
+            writing.close_item()
+        return was_open
+
     def _connect(self) -> None:
         self.agenda.editor.told.connect(self.told)
         self.agenda.editor.refused.connect(self.refused)
@@ -112,14 +120,16 @@ class MeetingView(QWidget):
         when = look.text("{day}, {time}", day=day, time=entry.starts_at) if entry.starts_at else day
         act = card.convened_by
         convened = act_quoted(act.kind, act.number or "—", act.signed_on, words)
-        if not convened and card.body_kind == "assembly" and entry.state == "planned":
+        if convened:
+            convened = look.text("convened: {act}", act=convened)
+        elif card.body_kind == "assembly" and entry.state == "planned":
             convened = look.text("waits for the President's order")
         chair = card.chair.in_language(say).with_initials
         minutes = entry.minutes_number
         facts = (
             when,
             entry.place.say(say),
-            look.text("convened: {act}", act=convened) if convened else "",
+            convened,
             look.text("in the chair: {name}", name=chair) if chair else "",
             look.text("minutes No. {number}", number=minutes) if minutes else "",
         )

@@ -56,7 +56,8 @@ class MeetingsPage(Page):
         self.view.refused.connect(lambda text: self.message.tell(text, kind="warn"))
 
     def refresh(self) -> None:
-        self._show_list()
+        if self._record is None:  # the list is read when the clerk comes back to it
+            self._show_list()
         self._show_record()
 
     def open_target(self, target: Target) -> None:
@@ -77,7 +78,6 @@ class MeetingsPage(Page):
         """Go back to the list."""
         if self.view.commit():
             record, self._record = self._record, None
-            self.stack.setCurrentWidget(self.list)
             self._show_record()
             if record is not None:
                 self.list.table.select(record)
@@ -116,8 +116,13 @@ class MeetingsPage(Page):
             look.text("Print"), self._print, Icon.PRINT, primary=True, shortcut="Ctrl+P"
         )
         self._list_actions, self._meeting_actions = (add,), (back, edit, save, print_it)
-        shortcut = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.view, self.close_meeting)
+        shortcut = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.view, self._step_out)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _step_out(self) -> None:
+        """Close the opened item, or else the meeting."""
+        if not self.view.close_item():
+            self.close_meeting()
 
     def _offer_filters(self) -> None:
         look, bar = self.look, self.list.bar
@@ -176,8 +181,10 @@ class MeetingsPage(Page):
         for action in self._meeting_actions:
             action.setVisible(card is not None)
         if card is None:
-            self._record = None
-            self.stack.setCurrentWidget(self.list)
+            if self.stack.currentWidget() is self.view:  # closed, or gone by an undo
+                self._record = None
+                self.stack.setCurrentWidget(self.list)
+                self._show_list()
             self.title.setText(self.look.text("Sessions and meetings"))
             self._say_context(self.list.table.model.rowCount())
             return

@@ -33,6 +33,7 @@ FADES_AFTER_MS = 400
 SCREEN_DOTS = 96
 PAGE_WIDTH = 794
 """Pixels of a page of A4, 210 mm, on a screen at 100 %."""
+CONTROL = 32
 SMALLEST, LARGEST, STEP = 0.4, 2.0, 0.1
 
 
@@ -112,7 +113,6 @@ class PreviewPane(QFrame):
     def _lay_out(self) -> None:
         look = self._look
         bar = flow(
-            label(look.text("Print"), "strong", wraps=False),
             self.choice,
             icon_button(look, Icon.ZOOM_OUT, look.text("Smaller"), lambda: self._zoom_by(-STEP)),
             self._zoom_told,
@@ -120,6 +120,8 @@ class PreviewPane(QFrame):
             self.pages_told,
         )
         bar.setContentsMargins(10, 8, 10, 8)
+        for one in (self.pages_told, self._zoom_told):
+            one.setMinimumHeight(CONTROL)
         box = QVBoxLayout(self)
         box.setContentsMargins(1, 1, 1, 1)
         box.setSpacing(0)

@@ -129,7 +129,7 @@ def _columns(look: Look) -> list[TableColumn]:
             text=lambda one: one.community.say(say), mark=lambda one: one.mark,
         ),
         TableColumn(
-            key="votes", heading=look.text("for / against / abstained"), width=190,
+            key="votes", heading=look.text("for / against / abstained"), width=230,
             text=lambda one: (
                 f"{one.entry.votes_for} / {one.entry.votes_against} / {one.entry.votes_abstained}"
             ),
