@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from apk_desktop.app.program import Program, dress
 from apk_desktop.db.tables import person
 from apk_desktop.services.preferences import Preferences
+from apk_desktop.services.registers import make_empty_register
 from apk_desktop.ui.frame.palette import Palette
 from apk_desktop.ui.pages.council.council_page import CouncilPage
 from apk_desktop.ui.pages.overview.overview_page import OverviewPage
@@ -216,3 +217,21 @@ def test_a_person_is_added_found_and_undone(program: Program, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: "Сынақова" in undo.toolTip())
     qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.context.text() == before)
+
+
+def test_an_encrypted_register_asks_for_its_passphrase_until_it_is_right(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "secret.apk-register"
+    make_empty_register(path, "құпия сөз")
+    answers = iter(["басқа", "құпия сөз"])
+    asked: list[str] = []
+
+    def answer(_program: Program, why: str) -> str:
+        asked.append(why)
+        return next(answers)
+
+    monkeypatch.setattr(Program, "ask_passphrase", answer)
+    opened = _open(qtbot, qapp, path)
+    assert opened.window.current_key == "overview"
+    assert ["encrypted" in asked[0], "does not open" in asked[1]] == [True, True]

@@ -20,6 +20,7 @@ from apk_desktop.wording.catalogue import Language
 
 if TYPE_CHECKING:
     from apk_desktop.app.working_register import WorkingRegister
+    from apk_desktop.domain.faults import RegisterError
 
 
 def dress(application: QApplication) -> None:
@@ -55,7 +56,11 @@ class Program:
     def open_register(self, path: Path | None, passphrase: str = "") -> bool:
         """Open a register into the window; where that fails, say why and offer others."""
         from apk_desktop.app.working_register import WorkingRegister
-        from apk_desktop.domain.faults import RegisterError
+        from apk_desktop.domain.faults import (
+            PassphraseNeededError,
+            PassphraseWrongError,
+            RegisterError,
+        )
 
         if path is None:
             self._welcome("")
@@ -63,6 +68,8 @@ class Program:
         try:
             working = WorkingRegister(self.window, self.look, self.preferences, self.today)
             working.open(path, passphrase)
+        except (PassphraseNeededError, PassphraseWrongError) as fault:
+            return self._ask_passphrase(path, fault)
         except RegisterError as fault:
             from apk_desktop.wording.faults import register_fault
 
@@ -72,6 +79,25 @@ class Program:
         self.working = working
         working.show()
         return True
+
+    def _ask_passphrase(self, path: Path, fault: RegisterError) -> bool:
+        """Ask for the passphrase until it opens the register or the clerk gives up."""
+        from apk_desktop.wording.faults import register_fault
+
+        typed = self.ask_passphrase(register_fault(self.look.words.catalogue, fault))
+        if typed:
+            return self.open_register(path, typed)
+        self._welcome("")
+        return False
+
+    def ask_passphrase(self, why: str) -> str:
+        """Show a dialog for the passphrase; tests replace this."""
+        from PySide6.QtWidgets import QInputDialog, QLineEdit
+
+        title = self.look.text("Passphrase")
+        hidden = QLineEdit.EchoMode.Password
+        typed, accepted = QInputDialog.getText(self.window, title, why, hidden)
+        return typed if accepted else ""
 
     def close_register(self) -> None:
         """Let go of the register, so that others may open it."""

@@ -20,6 +20,7 @@ from apk_desktop.ui.pages.meetings.agenda_editor import AgendaEditor
 from apk_desktop.ui.pages.meetings.agenda_model import AgendaModel, Part
 from apk_desktop.ui.pages.meetings.item_fields import ItemFields
 from apk_desktop.ui.pages.meetings.meetings_page import MeetingsPage
+from apk_desktop.wording.catalogue import Language
 from tests.registers import dump
 from tests.ui.keyboard import type_text
 from tests.ui.meetings import page_of
@@ -145,6 +146,19 @@ def test_each_field_is_kept_when_it_is_left(demonstration: Register, editor: Age
     row = editor.model.items[4]
     assert (row.entry.title.kk, row.entry.minutes) == ("Жастар", 35)
     assert editor.model.items[5].starts == "11:30"
+
+
+def test_what_is_written_is_kept_at_a_pause_and_before_another_language(
+    qtbot: QtBot, look: Look, editor: AgendaEditor
+) -> None:
+    editor.writing._pause.setInterval(10)
+    editor.writing.open_item(editor.model.items[4].id)
+    type_text(fields_of(editor).titles["en"], "Youth")
+    qtbot.waitUntil(lambda: titles(editor)[4] == "Youth")
+    editor.writing._pause.setInterval(1_000_000)
+    type_text(fields_of(editor).titles["en"], "ful")
+    look.words.choose(Language.RU)
+    assert titles(editor)[4] == "Youthful"
 
 
 def test_a_title_cannot_be_emptied_in_every_language(

@@ -14,12 +14,14 @@ from apk_desktop.db.register import Register
 from apk_desktop.services.agenda_papers import Layout
 from apk_desktop.services.meetings import Meetings
 from apk_desktop.ui.look import Look
+from apk_desktop.ui.pages.meetings.meeting_view import MeetingView
 from apk_desktop.ui.pages.meetings.meetings_page import MeetingsPage
 from apk_desktop.ui.pages.meetings.preview_pane import PreviewPane
 from apk_desktop.ui.pages.meetings.printing import prepare
+from apk_desktop.ui.tables.memory import Forgetful
 from tests.documents.reading import opened, whole_text
 from tests.ui.keyboard import type_text
-from tests.ui.meetings import page_of
+from tests.ui.meetings import page_of, services_of
 
 
 @pytest.fixture
@@ -45,6 +47,7 @@ def text_of(preview: PreviewPane) -> str:
 def begin_retyping(page: MeetingsPage, text: str) -> None:
     writing = page.view.agenda.editor.writing
     writing.open_item(writing.model.items[0].id)
+    writing._pause.setInterval(1_000_000)  # a slow test is no pause in writing
     assert writing.fields is not None
     type_text(writing.fields.titles["en"], text)
 
@@ -69,6 +72,18 @@ def test_the_chosen_languages_are_printed(qtbot: QtBot, preview: PreviewPane) ->
     assert "КҮН ТӘРТІБІ" in text
     assert "ПОВЕСТКА ДНЯ" in text
     assert preview.sheets.count == 2
+
+
+def test_the_chosen_languages_are_remembered(
+    qtbot: QtBot, look: Look, demonstration: Register
+) -> None:
+    memory = Forgetful()
+    for expected in ("en", "kk+ru"):
+        view = MeetingView(look, memory, services_of(demonstration))
+        qtbot.addWidget(view)
+        preview = view.agenda.preview
+        assert preview.layout_value == expected
+        qtbot.mouseClick(preview.choice.segment("kk+ru"), Qt.MouseButton.LeftButton)
 
 
 def test_language_gaps_are_listed_before_printing(

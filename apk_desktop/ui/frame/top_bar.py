@@ -48,7 +48,7 @@ class SearchEntry(QLineEdit):
         self.setToolTip(hint)
         self.addAction(look.icon(Icon.SEARCH), QLineEdit.ActionPosition.LeadingPosition)
         self.setMaximumWidth(420)
-        self.setMinimumWidth(120)
+        self.setMinimumWidth(56)
         self.returnPressed.connect(self.asked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

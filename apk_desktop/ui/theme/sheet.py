@@ -80,7 +80,10 @@ QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 4px 
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $surface_alt; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"] { border: 1px solid $error; }
 QLineEdit[wrong="true"]:focus, QComboBox[wrong="true"]:focus { border: 2px solid $error; }
-QComboBox::drop-down { border: 0; width: 22px; }
+QComboBox::drop-down { border: 0; width: 24px; }
+QComboBox::down-arrow {
+    width: 0; height: 0; border-left: 4px solid $surface; border-right: 4px solid $surface;
+    border-top: 5px solid $text_2; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; }
 QTableView, QTreeView, QListView {
     background: $surface; color: $text; border: 0; gridline-color: $line;

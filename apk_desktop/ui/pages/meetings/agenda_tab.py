@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from apk_desktop.services.agenda_papers import AgendaPaper, AgendaPapers, Layout
+from apk_desktop.services.agenda_papers import AgendaPaper, AgendaPapers
 from apk_desktop.services.agendas import Agendas
 from apk_desktop.services.meeting_card import MeetingCard
 from apk_desktop.services.people import People
@@ -47,10 +47,6 @@ class AgendaTab(QWidget):
         self._head = self._papers.head(card, on)
         self.editor.show_agenda(card, editable=editable)
         self._preview(pause=False)
-
-    def choose_layout(self, layout: Layout) -> None:
-        """Show the paper in other languages."""
-        self.preview.choose_layout(layout)
 
     def _preview(self, *, pause: bool = True) -> None:
         if self._head is not None:

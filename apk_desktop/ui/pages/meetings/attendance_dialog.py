@@ -15,6 +15,8 @@ from apk_desktop.ui.look import Look
 from apk_desktop.wording.meetings import MARKS as MARK_WORDS
 from apk_desktop.wording.meetings import meeting_refusal
 
+SIZE = (520, 320)
+
 
 class AttendanceDialog(FormDialog):
     """Marks one person."""
@@ -32,6 +34,7 @@ class AttendanceDialog(FormDialog):
         title = look.text("Attendance: {name}", name=name)
         super().__init__(look, title, look.text("Save"), parent)
         self._attendance, self._meeting, self._person, self._on = attendance, card, person, on
+        self.resize(*SIZE)
         marks = [(code, look.text(MARK_WORDS[code])) for code in MARKS]
         self.state = ChoiceField(
             look, "state", look.text("Mark"), marks, person.state, required=True

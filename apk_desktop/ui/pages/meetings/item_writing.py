@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from apk_desktop.domain.agenda import BELOW, TOP, Entry
 from apk_desktop.domain.faults import EditedByAnother, Refused
@@ -18,12 +18,14 @@ from apk_desktop.ui.pages.meetings.agenda_table import AgendaTable
 from apk_desktop.ui.pages.meetings.item_fields import ItemFields
 from apk_desktop.wording.meetings import meeting_refusal
 
+KEPT_AFTER_MS = 1500
+"""A field is kept when it is left, or when writing in it has paused for so long."""
 FIRST_LENGTH = 10
 """Minutes that a new item is given to begin with, where the others have a length."""
 
 
 class ItemWriting(QObject):
-    """Keeps each field when it is left; `edited` tells of every keystroke before that."""
+    """Keeps what is written at each pause; `edited` tells of every keystroke before that."""
 
     edited = Signal()
     shown = Signal()
@@ -38,6 +40,12 @@ class ItemWriting(QObject):
         self.editable = True
         self._new: tuple[AgendaRow, int | None] | None = None
         self._is_adding = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(KEPT_AFTER_MS)
+        self._pause.timeout.connect(self.commit)
+        self.edited.connect(self._pause.start)
+        look.words.language_changed.connect(self.commit)  # the window is built anew after it
         self.table.opened.connect(self.open_item)
 
     @property

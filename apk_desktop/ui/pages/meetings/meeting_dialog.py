@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from apk_desktop.domain.dates import PartialDate, UnreadableDate
@@ -165,7 +166,7 @@ class MeetingDialog(FormDialog):
     def _place(self, down: int, *fields: tuple[Field, int]) -> None:
         across = 0
         for field, width in fields:
-            self._grid.addWidget(field, down, across, 1, width)
+            self._grid.addWidget(field, down, across, 1, width, Qt.AlignmentFlag.AlignTop)
             across += width
             self.watch(field)
         for at in range(across):

@@ -10,7 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from apk_desktop.domain.faults import Refused
-from apk_desktop.services.agenda_papers import AgendaPapers
+from apk_desktop.services.agenda_papers import AgendaPapers, Layout
 from apk_desktop.services.agendas import Agendas
 from apk_desktop.services.attendance import Attendance
 from apk_desktop.services.meeting_card import MeetingCard
@@ -39,6 +39,7 @@ from apk_desktop.wording.meetings import meeting_refusal
 from apk_desktop.wording.memberships import act_quoted
 
 FACT_ICON = QSize(14, 14)
+LAYOUT = "meetings.layout"
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,11 @@ class MeetingView(QWidget):
         box.addWidget(flow(self._pill, *self._facts))
         box.addWidget(self.tabs, 1)
         self._connect()
+        preview = self.agenda.preview
+        kept = memory.get(LAYOUT)
+        if kept in list(Layout):
+            preview.choose_layout(Layout(kept))
+        preview.layout_chosen.connect(lambda layout: memory.put(LAYOUT, layout))
 
     def show_meeting(self, card: MeetingCard, on: date, *, editable: bool) -> None:
         """Show a meeting as it is kept."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
@@ -31,6 +31,9 @@ from apk_desktop.wording.files import not_written
 from apk_desktop.wording.meeting_names import listed_name
 from apk_desktop.wording.meetings import KINDS, STATES
 from apk_desktop.wording.memberships import said_day
+
+WORDS_FROM = 900
+"""Below this width the second actions of a meeting are icons, with their words as tooltips."""
 
 
 class MeetingsPage(Page):
@@ -115,6 +118,10 @@ class MeetingsPage(Page):
         print_it = self.add_action(
             look.text("Print"), self._print, Icon.PRINT, primary=True, shortcut="Ctrl+P"
         )
+        self._words = {one: one.text() for one in (back, edit, save)}
+        for one, text in self._words.items():
+            one.setAccessibleName(text)
+            one.setToolTip(one.toolTip() or text)
         self._list_actions, self._meeting_actions = (add,), (back, edit, save, print_it)
         shortcut = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.view, self._step_out)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -274,6 +281,12 @@ class MeetingsPage(Page):
                 pages,
             )
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < WORDS_FROM
+        for action, text in self._words.items():
+            action.setText("" if narrow else text)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.view.commit()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from apk_desktop.domain.faults import Refused
@@ -23,6 +24,7 @@ from apk_desktop.wording.meetings import meeting_refusal, vote_sentence
 from apk_desktop.wording.memberships import said_day
 
 MOST_VOTES = 2000
+SIZE, SMALL = (620, 560), (520, 400)
 
 
 class RecommendationDialog(FormDialog):
@@ -48,7 +50,7 @@ class RecommendationDialog(FormDialog):
         super().__init__(look, title, look.text("Save"), parent)
         self._recommendations, self._people, self._meeting = recommendations, people, card
         self._on, self._recommended = on, recommended
-        self.setMinimumWidth(560)
+        self.resize(*SIZE)
         entry = recommended.entry if recommended else RecommendationEntry(present=present)
         self._add_candidate(entry, references)
         self._grid = QGridLayout()
@@ -115,7 +117,7 @@ class RecommendationDialog(FormDialog):
             self.counts[name] = field
             self.watch(field)
             field.changed.connect(self._say_verdict)
-            self._grid.addWidget(field, 0, at)
+            self._grid.addWidget(field, 0, at, Qt.AlignmentFlag.AlignTop)
             self._grid.setColumnStretch(at, 1)
 
     def _entry(self) -> RecommendationEntry:
@@ -190,6 +192,7 @@ class WithdrawalDialog(FormDialog):
         super().__init__(look, title, look.text("Withdraw"), parent)
         self._recommendations, self._meeting = recommendations, card
         self._recommended, self._on = recommended, on
+        self.resize(*SMALL)
         self.day = DateField(look, "withdrawn_on", look.text("Day"), on, required=True)
         people = [(code, look.text(WITHDRAWER_WORDS[code])) for code in WITHDRAWERS]
         self.by = ChoiceField(look, "withdrawn_by", look.text("By whom"), people, required=True)

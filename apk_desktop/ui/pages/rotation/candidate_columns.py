@@ -64,14 +64,14 @@ def candidate_columns(look: Look, namer: Callable[[str], str]) -> list[TableColu
             heading=look.text("Waits"),
             text=lambda row: _number(row.line.wait_rounds),
             right=True,
-            width=70,
+            width=96,
         ),
         TableColumn(
             key="served",
             heading=look.text("Served"),
             text=lambda row: _number(row.line.times_served),
             right=True,
-            width=70,
+            width=96,
         ),
         TableColumn(
             key="support",
@@ -80,7 +80,7 @@ def candidate_columns(look: Look, namer: Callable[[str], str]) -> list[TableColu
                 f"{_number(row.line.votes.votes_for)} / {_number(row.line.votes.present)}"
             ),
             right=True,
-            width=90,
+            width=104,
         ),
         TableColumn(
             key="outcome",

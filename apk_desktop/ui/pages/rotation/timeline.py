@@ -149,7 +149,8 @@ class SeatTimeline(QWidget):
         if bar.community is not None:
             edge = QRectF(box.left() + 2, box.top() + 2, EDGE, box.height() - 4)
             paint_mark(painter, theme, edge, bar.community.hue, bar.community.texture)
-        self._paint_words(painter, bar, box.adjusted(EDGE + 6, 2, -3, -2))
+        seen = box.intersected(QRectF(LABEL, 0, self.width() - LABEL - 4, self.height()))
+        self._paint_words(painter, bar, seen.adjusted(EDGE + 6, 2, -3, -2))
         if bar.otherwise and box.width() > LABEL:
             place = QRectF(box.right() - 17, box.top() + 3, 14, 14)
             paint_icon(painter, place, Icon.ELSE_APPOINTED, theme.color("warn").name())
