@@ -15,10 +15,12 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from apk_desktop.app.page_list import PAGES
 from apk_desktop.app.program import Program, dress
+from apk_desktop.documents.page_images import PageImages
 from apk_desktop.services.preferences import Preferences
 from apk_desktop.ui.theme.theme import Mode
 from apk_desktop.wording.catalogue import Language
@@ -95,7 +97,32 @@ def _settle() -> None:
 
 
 def _print(out: Path, language: Language) -> None:
-    """Draw the pages of the agenda and of the Council's roster."""
+    """Draw the pages of the coming session's agenda and of the Council's roster."""
+    from tests.cli.running import ask
+
+    with tempfile.TemporaryDirectory() as folder:
+        register = ("--register", demonstration_file(), "--language", language)
+        agenda = Path(folder) / "agenda.pdf"
+        ask(*register, "agenda", "session-36", "--output", agenda)
+        _draw_paper(agenda, out, f"print-agenda-{language}")
+        if language is Language.KK:
+            both = Path(folder) / "both.pdf"
+            ask(*register, "agenda", "session-36", "--language", "kk+ru", "--output", both)
+            _draw_paper(both, out, "print-agenda-kk+ru")
+        roster = Path(folder) / "roster.pdf"
+        day = ("--on", STORY_DAY.isoformat())
+        ask(*register, "roster", "council", "--output", roster, *day)
+        _draw_paper(roster, out, f"print-roster-{language}")
+
+
+def _draw_paper(paper: Path, out: Path, name: str) -> None:
+    with PageImages(paper.read_bytes()) as pages:
+        for at in range(len(pages)):
+            page = pages.image(at, 1.5)
+            image = QImage(
+                page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB32
+            )
+            image.save(str(out / f"{name}-{at + 1}.png"))
 
 
 if __name__ == "__main__":

@@ -78,6 +78,7 @@ class Page(QWidget):
         made = make(self.look, text, clicked, icon, shortcut)
         self.header_actions.addWidget(made)
         if edits:
+            made.setProperty("opens", "dialog")
             self.edits_with(made)
         return made
 

@@ -70,11 +70,10 @@ class CouncilPage(Page):
         )
         self.roster.opened.connect(lambda who: self.go_to.emit(Target("people", who)))
         self.add_action(look.text("Export the roster"), self.export, Icon.EXPORT)
-        adding = self.add_action(
+        self.add_action(
             look.text("Add member"), self.add_member, Icon.ADD, primary=True, edits=True,
             shortcut="Ctrl+N",
         )  # fmt: skip
-        adding.setProperty("opens", "dialog")
         self._lay_out()
 
     def refresh(self) -> None:

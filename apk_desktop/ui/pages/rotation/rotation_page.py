@@ -78,7 +78,6 @@ class RotationPage(Page):
         self.record = self.add_action(
             look.text("Record the order"), self.record_order, Icon.ORDER, primary=True, edits=True
         )
-        self.record.setProperty("opens", "dialog")
         self._lay_out()
 
     def refresh(self) -> None:
