@@ -147,6 +147,7 @@ class NumberField(Field):
         super().__init__(look, name, title)
         self.editor = QSpinBox()
         self.editor.setRange(0, most)
+        self.editor.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.editor.setValue(value)
         self.hold(self.editor)
         self.editor.valueChanged.connect(lambda _value: self.changed.emit())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,6 +21,8 @@ from apk_desktop.ui.forms.fields import Field
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.widgets.labels import label
 
+MOST_HEIGHT, BUTTONS_HEIGHT, MARGIN = 900, 84, 40
+
 
 class FormDialog(QDialog):
     """A form with Save and Cancel. Subclasses add fields and give `save` and `explain`."""
@@ -34,6 +36,7 @@ class FormDialog(QDialog):
         self.setModal(True)
         self.setMinimumWidth(460)
         inner = QWidget()
+        self._inner = inner
         self.body = QVBoxLayout(inner)
         self.body.setContentsMargins(20, 16, 20, 12)
         self.body.setSpacing(12)
@@ -136,6 +139,14 @@ class FormDialog(QDialog):
     def _show_trouble(self, sentence: str) -> None:
         self.trouble.setText(sentence)
         self.trouble.setVisible(bool(sentence))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height of the fields, as far as the window behind has room."""
+        super().showEvent(event)
+        parent = self.parentWidget()
+        room = parent.window().height() if parent is not None else MOST_HEIGHT
+        wanted = self._inner.sizeHint().height() + BUTTONS_HEIGHT
+        self.resize(self.width(), min(wanted, max(room - MARGIN, self.minimumHeight())))
 
     def reject(self) -> None:
         if not self._changed or self.ask_to_leave(self.look, self):

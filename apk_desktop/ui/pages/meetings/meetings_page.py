@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from apk_desktop.domain.questions import ListQuestion
-from apk_desktop.exchange.whole_files import NotWritten, write_whole
 from apk_desktop.services.meeting_card import MeetingCard
 from apk_desktop.ui.forms.form_dialog import run_dialog
 from apk_desktop.ui.frame.page import Page, Target
 from apk_desktop.ui.look import Look
+from apk_desktop.ui.pages.meetings.agenda_output import AgendaOutput
 from apk_desktop.ui.pages.meetings.meeting_columns import meeting_columns
 from apk_desktop.ui.pages.meetings.meeting_dialog import MeetingDialog
 from apk_desktop.ui.pages.meetings.meeting_view import MeetingServices, MeetingView
-from apk_desktop.ui.pages.meetings.printing import (
-    PrinterFailedError,
-    ask_printer,
-    print_pages,
-)
 from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.tables.register_list import RegisterList
 from apk_desktop.ui.tables.rows_model import ListSource
 from apk_desktop.ui.theme.icons import Icon
-from apk_desktop.wording.files import not_written
 from apk_desktop.wording.meeting_names import listed_name
 from apk_desktop.wording.meetings import KINDS, STATES
 from apk_desktop.wording.memberships import said_day
@@ -48,6 +39,7 @@ class MeetingsPage(Page):
         self.list = RegisterList(look, "meetings", meeting_columns(look), memory, placeholder)
         self._offer_filters()
         self.view = MeetingView(look, memory, services)
+        self.output = AgendaOutput(self, self.view.agenda.preview, services.papers)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
         self.stack.addWidget(self.view)
@@ -85,24 +77,6 @@ class MeetingsPage(Page):
             if record is not None:
                 self.list.table.select(record)
             self.list.table.view.setFocus()
-
-    @classmethod
-    def ask_path(cls, look: Look, page: Page, name: str) -> Path | None:
-        """Ask where to save a paper; tests replace this."""
-        kinds = "PDF (*.pdf);;Word (*.docx)"
-        chosen, kind = QFileDialog.getSaveFileName(
-            page, look.text("Save the agenda"), f"{name}.pdf", kinds
-        )
-        if not chosen:
-            return None
-        path = Path(chosen)
-        ending = ".docx" if "docx" in kind else ".pdf"
-        return path if path.suffix.lower() in (".pdf", ".docx") else Path(f"{path}{ending}")
-
-    @classmethod
-    def ask_printer(cls, look: Look, page: Page, name: str, pages: int) -> QPrinter | None:
-        """Ask for a printer; tests replace this."""
-        return ask_printer(look, page, name, pages)
 
     def _add_actions(self) -> None:
         look = self.look
@@ -228,59 +202,12 @@ class MeetingsPage(Page):
         )
 
     def _save(self) -> None:
-        card, preview = self._card, self.view.agenda.preview
-        if card is None or not self.view.commit():
-            return
-        path = self.ask_path(self.look, self, card.code)
-        if path is None:
-            return
-        if path.suffix.lower() == ".docx":
-            preview.write_docx(path, write_whole, lambda _none: self._saved(path), self._failed)
-        else:
-            preview.when_fresh(lambda pdf: self._write(path, pdf))
-
-    def _write(self, path: Path, content: bytes) -> None:
-        try:
-            write_whole(path, content)
-        except NotWritten as fault:
-            self._failed(fault)
-        else:
-            self._saved(path)
-
-    def _saved(self, path: Path) -> None:
-        self.message.tell(self.look.text("Saved: {path}", path=path))
-
-    def _failed(self, fault: Exception) -> None:
-        words = self.look.words.catalogue
-        if isinstance(fault, NotWritten):
-            self.message.tell(not_written(fault.fault, fault.path, words), kind="error")
-        elif isinstance(fault, PrinterFailedError):
-            self.message.tell(
-                self.look.text("The printer did not take the pages. Check it and print again."),
-                kind="error",
-            )
+        if self._card is not None and self.view.commit():
+            self.output.save(self._card.code)
 
     def _print(self) -> None:
         if self._card is not None and self.view.commit():
-            self.view.agenda.preview.when_fresh(self._print_fresh)
-
-    def _print_fresh(self, pdf: bytes) -> None:
-        preview, card = self.view.agenda.preview, self._card
-        if card is None or preview.shown is None:
-            return
-        printer = self.ask_printer(self.look, self, self._name(card), len(preview.shown.pages))
-        if printer is not None:
-            papers = self._services.papers
-            preview.work.do(lambda: print_pages(papers, pdf, printer), self._printed, self._failed)
-
-    def _printed(self, pages: int) -> None:
-        self.message.tell(
-            self.look.plural(
-                "{count} page was sent to the printer.",
-                "{count} pages were sent to the printer.",
-                pages,
-            )
-        )
+            self.output.print_paper(self._name(self._card))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
