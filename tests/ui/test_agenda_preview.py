@@ -129,7 +129,7 @@ def test_saving_waits_for_the_fresh_paper(
     qtbot: QtBot, page: MeetingsPage, preview: PreviewPane, tmp_path: Path
 ) -> None:
     target = tmp_path / "agenda.pdf"
-    page.ask_path = lambda *_asked: target  # type: ignore[method-assign]
+    page.output.ask_path = lambda *_asked: target  # type: ignore[method-assign]
     begin_retyping(page, "Welcome of guests")
     page._save()
     assert not target.exists()
@@ -142,7 +142,7 @@ def test_an_agenda_is_saved_as_a_word_document(
     qtbot: QtBot, page: MeetingsPage, tmp_path: Path
 ) -> None:
     target = tmp_path / "agenda.docx"
-    page.ask_path = lambda *_asked: target  # type: ignore[method-assign]
+    page.output.ask_path = lambda *_asked: target  # type: ignore[method-assign]
     page._save()
     qtbot.waitUntil(lambda: page.message.text.startswith("Saved"))
     assert target.read_bytes().startswith(b"PK")
@@ -153,7 +153,7 @@ def test_a_folder_that_is_not_there_is_told(
     qtbot: QtBot, page: MeetingsPage, tmp_path: Path, name: str
 ) -> None:
     target = tmp_path / "nowhere" / name
-    page.ask_path = lambda *_asked: target  # type: ignore[method-assign]
+    page.output.ask_path = lambda *_asked: target  # type: ignore[method-assign]
     page._save()
     qtbot.waitUntil(lambda: page.message.text.startswith("There is no folder"))
 
@@ -172,7 +172,7 @@ def test_all_pages_go_to_the_printer_as_they_are_shown(
         asked.append(pages)
         return printer
 
-    page.ask_printer = ask  # type: ignore[method-assign, assignment]
+    page.output.ask_printer = ask  # type: ignore[method-assign, assignment]
     preview.choose_layout(Layout.KK_RU)
     page._print()
     qtbot.waitUntil(lambda: page.message.text == "2 pages were sent to the printer.")
