@@ -73,7 +73,9 @@ class WorkingRegister:
         QTimer.singleShot(0, self._show_ways_back)
 
     def close(self) -> None:
-        """Give the register back."""
+        """Let the pages keep what is being written, and give the register back."""
+        for page in self._window.pages.values():
+            page.hide()
         self.held.close()
 
     def choose_day(self, day: date) -> None:

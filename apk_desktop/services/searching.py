@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Table, and_, case, select
+from sqlalchemy import Table, select
 
 from apk_desktop.db.periods import during
 from apk_desktop.db.register import Register
@@ -13,6 +13,7 @@ from apk_desktop.db.tables import act, meeting, organization, organization_name,
 from apk_desktop.domain.alphabet import search_key
 from apk_desktop.domain.names import PersonName, SpelledName
 from apk_desktop.domain.trilingual import Trilingual
+from apk_desktop.services.matching import best_match, has_words
 
 
 class PersonFound(NamedTuple):
@@ -58,22 +59,6 @@ class Found(NamedTuple):
     organizations: list[OrganizationFound]
     meetings: list[MeetingFound]
     acts: list[ActFound]
-
-
-def contains_words(table: Table, text: str) -> ColumnElement[bool]:
-    """Keep the rows whose folded spelling has every word of the text, in any order."""
-    words = search_key(text).split()
-    return and_(*(table.c.search_key.contains(word, autoescape=True) for word in words))
-
-
-def begins_first(table: Table, text: str) -> ColumnElement[int]:
-    """Order the rows that begin with the text before those that only contain it."""
-    folded = search_key(text)
-    return case(
-        (table.c.search_key.startswith(folded, autoescape=True), 0),
-        (table.c.search_key.contains(f" {folded}", autoescape=True), 1),
-        else_=2,
-    )
 
 
 class Searching:
@@ -148,7 +133,7 @@ class Searching:
     @staticmethod
     def _best(question: Any, table: Table, text: str, then_by: Any, limit: int) -> Any:  # noqa: ANN401
         return (
-            question.where(contains_words(table, text))
-            .order_by(begins_first(table, text), then_by, table.c.id)
+            question.where(has_words(table, text))
+            .order_by(best_match(table, text), then_by, table.c.id)
             .limit(limit)
         )

@@ -57,6 +57,8 @@ class Palette(QDialog):
         self._search = search
         self._look = look
         self.setModal(True)
+        self.setProperty("role", "palette")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(look.text("Search"))
         self.resize(min(680, parent.width() - 40), min(520, parent.height() - 60))
         self.field = QLineEdit()

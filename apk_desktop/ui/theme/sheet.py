@@ -114,6 +114,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QCheckBox { spacing: 8px; color: $text; }
 QDialog { background: $window; }
+QDialog[role="palette"] { border: 1px solid $border; }
 """)
 
 

@@ -59,5 +59,6 @@ class AttentionRow(QFrame):
             label(fact, "strong"), label(detail, "secondary", role="secondary"), spacing=1
         )
         line.addLayout(words, 1)
-        target = Target(_PAGES[attention.concern])
+        wanted = "accreditation" if attention.concern is Concern.ACCREDITATION_ENDS else ""
+        target = Target(_PAGES[attention.concern], None, wanted)
         line.addWidget(link_button(f"{action} ›", lambda: self.opened.emit(target)))
