@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import compileall
 import hashlib
 import os
 import shutil
@@ -58,6 +59,8 @@ def environment(constraints: Path) -> Path | None:
             file=sys.stderr,
         )
         return None
+    # Where byte code may not be written at run time, every start would translate the sources.
+    compileall.compile_dir(HERE / "apk_desktop", quiet=1)
     stamp.write_text(wanted, encoding="utf-8")
     return python
 

@@ -8,11 +8,11 @@ from string import Template
 from apk_desktop.ui.theme.tokens import Tokens
 
 _SHEET = Template("""
-* { outline: 0; }
+QAbstractItemView, QPushButton, QToolButton { outline: 0; }
 QToolTip { background: $surface; color: $text; border: 1px solid $border; padding: 4px 6px; }
-QWidget[role="sidebar"], QWidget[role="statusbar"] { background: $sidebar; }
-QWidget[role="topbar"] { background: $window; border-bottom: 1px solid $line; }
-QWidget[role="statusbar"] { border-top: 1px solid $line; }
+QFrame[role="sidebar"], QFrame[role="statusbar"] { background: $sidebar; }
+QFrame[role="topbar"] { background: $window; border-bottom: 1px solid $line; }
+QFrame[role="statusbar"] { border-top: 1px solid $line; }
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="card-accent"] {
     background: $surface; border: 1px solid $line; border-left: 4px solid $accent;
@@ -24,7 +24,6 @@ QFrame[role="message-warn"] { background: $warn_soft; border: 1px solid $line; b
 QFrame[role="message-error"] {
     background: $error_soft; border: 1px solid $line; border-radius: 6px; }
 QFrame[role="as-of"] { background: $warn_soft; border-bottom: 1px solid $line; }
-QLabel { background: transparent; }
 QLabel[role="secondary"] { color: $text_2; }
 QLabel[role="error"] { color: $error; }
 QLabel[role="warn"] { color: $warn; }
