@@ -34,15 +34,13 @@ def make_register_file(path: Path, *, passphrase: str = "") -> None:
     """Make an empty register with today's schema; refuse a path where something is."""
     if path.exists():
         raise RegisterExistsError(path)
+    from sqlcipher3 import dbapi2
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         key = derive_key(passphrase, secrets.token_bytes(SALT_LENGTH)) if passphrase else ""
         connection = connect(path, key)
-    except OSError as error:
-        raise RegisterReadOnlyError(path) from error
-    except Exception as error:
-        if type(error).__name__ != "OperationalError":
-            raise
+    except (OSError, dbapi2.OperationalError) as error:
         raise RegisterReadOnlyError(path) from error
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute("PRAGMA journal_mode = WAL")

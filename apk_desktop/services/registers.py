@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -51,12 +51,12 @@ def hold_register(path: Path, passphrase: str = "", *, now: datetime | None = No
     Raises RegisterOpenElsewhereError where another window holds it, and the faults of opening.
     """
     examine(path, encrypted=bool(passphrase))
-    lock = take_lock(path)
-    try:
-        return HeldRegister(_open_migrated(path, passphrase, now), lock)
-    except BaseException:
-        lock.release()
-        raise
+    with ExitStack() as on_failure:
+        lock = take_lock(path)
+        on_failure.callback(lock.release)
+        held = HeldRegister(_open_migrated(path, passphrase, now), lock)
+        on_failure.pop_all()
+    return held
 
 
 def _open_migrated(path: Path, passphrase: str, now: datetime | None) -> Register:

@@ -59,6 +59,12 @@ def candidate_columns(look: Look, namer: Callable[[str], str]) -> list[TableColu
             strong=True,
         ),
         *rules,
+        *_figures(look, namer),
+    ]
+
+
+def _figures(look: Look, namer: Callable[[str], str]) -> list[TableColumn]:
+    return [
         TableColumn(
             key="wait",
             heading=look.text("Waits"),
