@@ -95,20 +95,20 @@ def _council(register: Register, look: Look, preferences: Preferences) -> Page:
     from apk_desktop.services.memberships import Memberships
     from apk_desktop.services.people import People
     from apk_desktop.services.references import References
-    from apk_desktop.services.roster_files import RosterFiles
     from apk_desktop.services.rosters import Rosters
+    from apk_desktop.services.seat_history import SeatHistory
     from apk_desktop.ui.pages.council.council_page import CouncilPage
+    from apk_desktop.ui.pages.council.council_services import CouncilServices
     from apk_desktop.ui.pages.people.membership_dialog import MembershipServices
 
-    membership = MembershipServices(Memberships(register), People(register), References(register))
-    return CouncilPage(
-        look,
-        preferences,
+    services = CouncilServices(
         Compositions(register),
+        SeatHistory(register),
         Rosters(register),
-        RosterFiles(register),
-        membership,
+        MembershipServices(Memberships(register), People(register), References(register)),
+        register.is_demonstration,
     )
+    return CouncilPage(look, preferences, services)
 
 
 def _meetings(register: Register, look: Look, preferences: Preferences) -> Page:

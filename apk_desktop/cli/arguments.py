@@ -93,6 +93,7 @@ def _lists(commands: Any, words: Catalogue) -> None:  # noqa: ANN401
     roster = commands.add_parser("roster", help=words.text("write the roster of a body to a file"))
     roster.add_argument("body", metavar="BODY", help=words.text("code of a body, as “council”"))
     roster.add_argument("--preset", choices=("excel", "data"), default="excel")
+    roster.add_argument("--order", choices=("posts", "alphabet"), default="posts")
     _output(roster, words)
     for parser in (listing, roster):
         _on(parser, words)

@@ -5,37 +5,40 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, func, select
 
 from apk_desktop.db.periods import during
 from apk_desktop.db.register import Register
-from apk_desktop.db.tables import community, membership, norm, organization, person, post
+from apk_desktop.db.tables import community, meeting, membership, organization, person, post
+from apk_desktop.domain.dates import PartialDate
 from apk_desktop.domain.gate import needed_for_adoption, needed_for_quorum
 from apk_desktop.domain.names import PersonName
 from apk_desktop.domain.trilingual import Trilingual
+from apk_desktop.services.norms import Norm, norms_in_force
 from apk_desktop.services.organization_names import names_of
-from apk_desktop.services.rotation.settings import rotation_norms
 from apk_desktop.services.row_parts import name_columns, name_from, text_columns, text_from
+from apk_desktop.services.seat_history import vacant_since
 
 ENDS_SOON = timedelta(days=90)
 CATEGORIES = ("associations", "regional_assemblies", "state_bodies", "presidential")
 
 
 class SeatHeld(NamedTuple):
-    """A seat on a day; `person_id` is None where it is vacant."""
+    """A seat on a day; `person_id` is None where it is vacant, since `vacant_since` if known."""
 
     id: int
     category: str
     number: int
     title: Trilingual
+    on_behalf_of_id: int | None
     on_behalf_of: Trilingual
     membership_id: int | None
     person_id: int | None
     name: PersonName
-    community_code: str
     community_short: Trilingual
     starts_on: str | None
-    ends_on: str | None
+    until: str | None
+    vacant_since: date | None
 
     @property
     def is_vacant(self) -> bool:
@@ -43,15 +46,23 @@ class SeatHeld(NamedTuple):
         return self.person_id is None
 
     def ends_soon(self, on: date) -> bool:
-        """Whether the holder's time in the seat is to end within the lead time."""
-        return bool(self.ends_on) and (self.ends_on or "") <= (on + ENDS_SOON).isoformat()
+        """Whether the holder's time in the seat is over, or ends within the lead time."""
+        return bool(self.until) and _last_day(self.until or "") <= on + ENDS_SOON
+
+    def is_over(self, on: date) -> bool:
+        """Whether the holder stays on after the planned end, until a successor is appointed."""
+        return bool(self.until) and _last_day(self.until or "") < on
+
+    def days_vacant(self, on: date) -> int | None:
+        """Count the days the seat has been vacant; None where it is not known since when."""
+        return (on - self.vacant_since).days if self.vacant_since else None
 
 
 class CategoryLine(NamedTuple):
-    """A category of the composition: its norm, the seats there are, and how many are held."""
+    """A category of the composition: its norm if there is one, its seats, and how many are held."""
 
     category: str
-    norm: int
+    norm: int | None
     seats: int
     filled: int
 
@@ -63,18 +74,12 @@ class CategoryLine(NamedTuple):
     @property
     def over(self) -> int:
         """Seats beyond the norm."""
-        return max(self.seats - self.norm, 0)
+        return max(self.seats - self.norm, 0) if self.norm is not None else 0
 
-
-class Held(NamedTuple):
-    """Who held a seat and when."""
-
-    membership_id: int
-    person_id: int
-    name: PersonName
-    starts_on: str | None
-    ends_on: str | None
-    end_reason: str
+    @property
+    def missing(self) -> int:
+        """Seats of the norm that were never set up."""
+        return max(self.norm - self.seats, 0) if self.norm is not None else 0
 
 
 class Composition(NamedTuple):
@@ -83,14 +88,33 @@ class Composition(NamedTuple):
     seats: tuple[SeatHeld, ...]
     categories: tuple[CategoryLine, ...]
     members: int
-    quorum: int
-    majority: int
-    basis: Trilingual
+    without_seat: int
+    norm: Norm | None
+    category_norm: Norm | None
+    quorum_norm: Norm | None
+    majority_norm: Norm | None
+    last_met_on: str | None
 
     @property
     def vacancies(self) -> tuple[SeatHeld, ...]:
         """The seats that nobody holds: the one list of vacancies."""
         return tuple(seat for seat in self.seats if seat.is_vacant)
+
+    @property
+    def quorum(self) -> int | None:
+        """How many members must be present; None where no norm says."""
+        norm = self.quorum_norm
+        return needed_for_quorum(self.members, norm.threshold) if norm else None
+
+    @property
+    def majority(self) -> int | None:
+        """How many votes carry a decision with all members present; None where no norm says."""
+        norm = self.majority_norm
+        return needed_for_adoption(self.members, norm.threshold) if norm else None
+
+    def ending(self, on: date) -> tuple[SeatHeld, ...]:
+        """Give the seats whose holder's time is over, or ends within the lead time."""
+        return tuple(seat for seat in self.seats if seat.ends_soon(on))
 
 
 class Compositions:
@@ -102,31 +126,21 @@ class Compositions:
     def of(self, body: str, on: date) -> Composition:
         """Give the composition of a body, by its code, on a day."""
         seats = self._seats(body, on)
-        norms = self._norms(body, on)
+        norms = norms_in_force(self._register, on)
+        lines = tuple(_line(one, seats, norms, body) for one in _categories(seats))
+        own = (norms.get(f"{body}_seats_{line.category}") for line in lines)
         members = self._members(body, on)
-        settings = rotation_norms(self._register, on)
         return Composition(
             seats,
-            tuple(_category(one, seats, norms) for one in _categories(seats)),
-            members,
-            needed_for_quorum(members, settings.quorum),
-            needed_for_adoption(members, settings.majority),
-            norms.get("", (0, Trilingual()))[1],
+            lines,
+            len(members),
+            len(members - {seat.person_id for seat in seats}),
+            norms.get(f"{body}_seats"),
+            next((one for one in own if one), None),
+            norms.get(f"{body}_quorum"),
+            norms.get(f"{body}_majority"),
+            self._last_met_on(body, on),
         )
-
-    def holders(self, post_id: int) -> list[Held]:
-        """Give everybody who held a seat, the latest first."""
-        c = membership.c
-        query = (
-            select(c.id, c.person_id, *name_columns(), c.starts_on, c.ends_on, c.end_reason)
-            .join(person, person.c.id == c.person_id)
-            .where(c.post_id == post_id)
-            .order_by(c.first_day.desc(), c.id.desc())
-        )
-        return [
-            Held._make((*row[:2], name_from(row[2:11]), *row[11:]))
-            for row in self._register.ask(query)
-        ]
 
     def _seats(self, body: str, on: date) -> tuple[SeatHeld, ...]:
         p, m = post.c, membership.c
@@ -134,8 +148,8 @@ class Compositions:
         query = (
             select(
                 p.id, p.category, p.number, *text_columns(post, "title"), p.on_behalf_of_id,
-                m.id, m.person_id, *name_columns(), community.c.code,
-                *text_columns(community, "short"), m.starts_on, m.ends_on, m.planned_end_on,
+                m.id, m.person_id, *name_columns(), *text_columns(community, "short"),
+                m.starts_on, m.ends_on, m.planned_end_on,
             )
             .join(organization, organization.c.id == p.organization_id)
             .outerjoin(membership, held)
@@ -146,37 +160,39 @@ class Compositions:
         )  # fmt: skip
         rows = self._register.ask(query)
         names = names_of(self._register, on, {row[6] for row in rows if row[6]})
-        seats = {}
-        for row in rows:
-            behalf = names.get(row[6], Trilingual())
-            seats[row[0]] = SeatHeld(
-                row[0], row[1], row[2], text_from(row[3:6]), behalf, row[7], row[8],
-                name_from(row[9:18]), row[18] or "", text_from(row[19:22]), row[22],
-                row[23] or row[24],
-            )  # fmt: skip
+        vacant = [row[0] for row in rows if row[8] is None]
+        since = vacant_since(self._register, vacant, on)
+        seats = {
+            row[0]: SeatHeld._make((
+                *row[:3], text_from(row[3:6]), row[6], names.get(row[6], Trilingual()),
+                row[7], row[8], name_from(row[9:18]), text_from(row[18:21]), row[21],
+                row[22] or row[23], since.get(row[0]),
+            ))
+            for row in rows
+        }  # fmt: skip
         return tuple(sorted(seats.values(), key=_in_order))
 
-    def _norms(self, body: str, on: date) -> dict[str, tuple[int, Trilingual]]:
-        """Give the norm of each category; the whole body's stands under an empty name."""
-        prefix = f"{body}_seats"
-        query = (
-            select(norm.c.code, norm.c.value, *text_columns(norm, "basis"))
-            .where(norm.c.code.startswith(prefix, autoescape=True), during(norm, on))
-            .order_by(norm.c.first_day)
-        )
-        return {
-            code.removeprefix(prefix).removeprefix("_"): (int(value), text_from(basis))
-            for code, value, *basis in self._register.ask(query)
-        }
-
-    def _members(self, body: str, on: date) -> int:
+    def _members(self, body: str, on: date) -> set[int]:
         query = (
             select(membership.c.person_id)
             .join(organization, organization.c.id == membership.c.organization_id)
             .where(organization.c.code == body, during(membership, on))
-            .distinct()
         )
-        return len(self._register.ask(query))
+        return {row[0] for row in self._register.ask(query)}
+
+    def _last_met_on(self, body: str, on: date) -> str | None:
+        query = (
+            select(func.max(meeting.c.starts_on))
+            .join(organization, organization.c.id == meeting.c.organization_id)
+            .where(organization.c.code == body, meeting.c.state == "held")
+            .where(meeting.c.starts_on <= on.isoformat())
+        )
+        latest: str | None = self._register.ask(query)[0][0]
+        return latest
+
+
+def _last_day(text: str) -> date:
+    return PartialDate.parse(text).last_day
 
 
 def _in_order(seat: SeatHeld) -> tuple[int, str, int]:
@@ -188,9 +204,10 @@ def _categories(seats: tuple[SeatHeld, ...]) -> list[str]:
     return list(dict.fromkeys(seat.category for seat in seats))
 
 
-def _category(
-    category: str, seats: tuple[SeatHeld, ...], norms: dict[str, tuple[int, Trilingual]]
+def _line(
+    category: str, seats: tuple[SeatHeld, ...], norms: dict[str, Norm], body: str
 ) -> CategoryLine:
     own = [seat for seat in seats if seat.category == category]
-    wanted = norms.get(category, (len(own), Trilingual()))[0]
-    return CategoryLine(category, wanted, len(own), sum(not seat.is_vacant for seat in own))
+    norm = norms.get(f"{body}_seats_{category}" if category else f"{body}_seats")
+    held = sum(not seat.is_vacant for seat in own)
+    return CategoryLine(category, norm.number if norm else None, len(own), held)

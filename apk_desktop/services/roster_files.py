@@ -5,14 +5,15 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from datetime import date
+from enum import Enum
 from pathlib import Path
+from typing import NamedTuple, TypeVar
 
-from apk_desktop.db.register import Register
 from apk_desktop.domain.faults import NotFound
-from apk_desktop.exchange.columns import Column, Kind
+from apk_desktop.exchange.columns import Column, Kind, Value
 from apk_desktop.exchange.csv_tables import Preset, write_csv
 from apk_desktop.exchange.whole_files import write_whole
-from apk_desktop.services.rosters import Roster, Rosters
+from apk_desktop.services.rosters import Roster
 from apk_desktop.wording.catalogue import Catalogue
 from apk_desktop.wording.dates import long_date
 from apk_desktop.wording.rosters import (
@@ -22,113 +23,88 @@ from apk_desktop.wording.rosters import (
     IDENTIFIERS,
     NUMBERS,
     cell_in_words,
+    roster_count,
     roster_value,
 )
 
 ENDINGS = (".csv", ".xlsx", ".pdf", ".docx")
+_Kinds = TypeVar("_Kinds", bound=Enum)
 
 
 class UnknownEnding(Exception):
     """The file's ending names no format of rosters."""
 
 
-def roster_file(
-    register: Register,
-    body: str,
-    on: date,
-    words: Catalogue,
-    ending: str,
-    columns: Sequence[str] = (),
-    preset: Preset = Preset.EXCEL,
-) -> bytes:
-    """Give the roster of a body as the content of a file; raises NotFound, UnknownEnding."""
-    wanted = tuple(columns) or DEFAULT
-    for name in wanted:
+class RosterSheet(NamedTuple):
+    """A roster to be written: as of which day, in which language, with which columns.
+
+    A practice register marks its papers.
+    """
+
+    roster: Roster
+    on: date
+    words: Catalogue
+    columns: Sequence[str] = DEFAULT
+    is_practice: bool = False
+
+    def values(self) -> list[list[Value]]:
+        """Give the cells of every row, in order."""
+        return [
+            [roster_value(name, at, row, self.roster.kind, self.words) for name in self.columns]
+            for at, row in enumerate(self.roster.rows, 1)
+        ]
+
+
+def roster_content(sheet: RosterSheet, ending: str, preset: Preset = Preset.EXCEL) -> bytes:
+    """Give a roster as the content of a file; raises NotFound and UnknownEnding."""
+    for name in sheet.columns:
         if name not in COLUMNS:
             raise NotFound("column", name)
     if ending not in ENDINGS:
         raise UnknownEnding(ending)
-    roster = Rosters(register).of(body, on, str(words.language))
-    if ending in (".csv", ".xlsx"):
-        return _table(roster, on, words, ending, wanted, preset)
-    return _paper(register, roster, on, words, ending, wanted)
+    return _table(sheet, ending, preset) if ending in (".csv", ".xlsx") else _paper(sheet, ending)
 
 
-class RosterFiles:
-    """Rosters of a register as files, for a screen that knows no database."""
-
-    def __init__(self, register: Register) -> None:
-        self._register = register
-
-    def save(
-        self, path: Path, body: str, on: date, words: Catalogue, columns: Sequence[str]
-    ) -> None:
-        """Write a roster with the columns shown; the path's ending chooses the format."""
-        ending = path.suffix.lower()
-        write_whole(path, roster_file(self._register, body, on, words, ending, columns))
+def save_roster(path: Path, sheet: RosterSheet, preset: Preset = Preset.EXCEL) -> None:
+    """Write a roster; the path's ending chooses the format. Raises NotWritten, UnknownEnding."""
+    write_whole(path, roster_content(sheet, path.suffix.lower(), preset))
 
 
-def roster_values(roster: Roster, columns: Sequence[str], words: Catalogue) -> list[list[object]]:
-    """Give the cells of every row, in order."""
-    return [
-        [roster_value(name, at, row, roster.kind, words) for name in columns]
-        for at, row in enumerate(roster.rows, 1)
+def _table(sheet: RosterSheet, ending: str, preset: Preset) -> bytes:
+    kinds = _kinds(Kind)
+    table = [
+        Column(one, sheet.words.text(COLUMNS[one]), kinds.get(one, Kind.TEXT))
+        for one in sheet.columns
     ]
-
-
-def _table(
-    roster: Roster,
-    on: date,
-    words: Catalogue,
-    ending: str,
-    columns: tuple[str, ...],
-    preset: Preset,
-) -> bytes:
-    kinds = dict.fromkeys(DAYS, Kind.DATE)
-    kinds |= dict.fromkeys(IDENTIFIERS, Kind.IDENTIFIER)
-    kinds |= dict.fromkeys(NUMBERS, Kind.NUMBER)
-    table = [Column(one, words.text(COLUMNS[one]), kinds.get(one, Kind.TEXT)) for one in columns]
-    rows = roster_values(roster, columns, words)
     target = io.BytesIO()
     if ending == ".xlsx":
         from apk_desktop.exchange.xlsx_tables import write_xlsx
 
-        title = roster.name.say(str(words.language))
-        write_xlsx(target, table, rows, title=title, made_on=on)  # type: ignore[arg-type]
+        title = sheet.roster.name.say(str(sheet.words.language))
+        write_xlsx(target, table, sheet.values(), title=title, made_on=sheet.on)
     else:
-        write_csv(target, table, rows, preset)  # type: ignore[arg-type]
+        write_csv(target, table, sheet.values(), preset)
     return target.getvalue()
 
 
-def _paper(
-    register: Register,
-    roster: Roster,
-    on: date,
-    words: Catalogue,
-    ending: str,
-    columns: tuple[str, ...],
-) -> bytes:
+def _paper(sheet: RosterSheet, ending: str) -> bytes:
     from apk_desktop.documents.roster_paper import ColumnKind, RosterColumn, RosterPaper
 
-    kinds = dict.fromkeys(DAYS, ColumnKind.DATE)
-    kinds |= dict.fromkeys(IDENTIFIERS, ColumnKind.IDENTIFIER)
-    kinds |= dict.fromkeys(NUMBERS, ColumnKind.NUMBER)
+    words, roster = sheet.words, sheet.roster
+    kinds = _kinds(ColumnKind)
     paper = RosterPaper(
         language=words.language,
         title=words.text("Roster"),
         body=roster.name.say(str(words.language)),
-        as_of=words.text("as of {day}", day=long_date(on, words)),
-        day=on,
+        as_of=words.text("as of {day}", day=long_date(sheet.on, words)),
+        day=sheet.on,
         columns=tuple(
             RosterColumn(words.text(COLUMNS[one]), kinds.get(one, ColumnKind.TEXT))
-            for one in columns
+            for one in sheet.columns
         ),
-        rows=tuple(
-            tuple(cell_in_words(value, words) for value in row)
-            for row in roster_values(roster, columns, words)
-        ),
-        count=words.plural("{count} person", "{count} people", len(roster.rows)),
-        is_demonstration=register.is_demonstration,
+        rows=tuple(tuple(cell_in_words(one, words) for one in row) for row in sheet.values()),
+        count=roster_count(len(roster.rows), roster.members, words),
+        is_demonstration=sheet.is_practice,
     )
     if ending == ".docx":
         from apk_desktop.documents.roster_docx import roster_docx
@@ -138,3 +114,9 @@ def _paper(
     from apk_desktop.documents.typst_compiler import TypstCompiler
 
     return roster_pdf(paper, TypstCompiler())
+
+
+def _kinds(kinds: type[_Kinds]) -> dict[str, _Kinds]:
+    """Say what each column holds in the kinds of a table or of a paper, which are named alike."""
+    named = {"DATE": DAYS, "IDENTIFIER": IDENTIFIERS, "NUMBER": NUMBERS}
+    return {column: kinds[name] for name, columns in named.items() for column in columns}

@@ -1,4 +1,4 @@
-"""The roster of any body on any day: leaders first, then members by seat and by name."""
+"""The roster of any body on any day: leaders first, then members by category and seat."""
 
 from __future__ import annotations
 
@@ -22,7 +22,11 @@ LEADING = ("chair", "deputy_chair", "head")
 
 
 class RosterRow(NamedTuple):
-    """A person of a body on a day; `id` is the person's."""
+    """A person of a body on a day; `id` is the person's.
+
+    `starts_on` and `until` are those of the role; `seat_until` tells until when somebody who leads
+    is also a member of the body, and is `until` for everybody else.
+    """
 
     id: int
     name: PersonName
@@ -31,7 +35,9 @@ class RosterRow(NamedTuple):
     category: str
     seat: int
     on_behalf_of: Trilingual
+    community_code: str
     community: Trilingual
+    region_code: str
     region: Trilingual
     starts_on: str | None
     until: str | None
@@ -44,16 +50,28 @@ class RosterRow(NamedTuple):
     email: str
     membership_id: int
     sort_key: str
+    search_key: str
+    is_member: bool
+    seat_until: str | None
 
 
 class Roster(NamedTuple):
-    """A body's roster: its name of the day and its rows."""
+    """A body's roster: its name of the day and its rows.
+
+    The Council's begins with who leads the Assembly; of them, `is_member` tells who is a member of
+    the Council too.
+    """
 
     body_id: int
     code: str
     kind: str
     name: Trilingual
     rows: list[RosterRow]
+
+    @property
+    def members(self) -> int:
+        """How many of those listed are members of the body itself."""
+        return sum(row.is_member for row in self.rows)
 
 
 class Rosters:
@@ -79,17 +97,19 @@ class Rosters:
 
     def _rows(self, body_id: int, on: date, language: str, *, leads_too: bool) -> list[RosterRow]:
         m = membership.c
-        belongs = m.organization_id == body_id
+        belongs = belongs_here = m.organization_id == body_id
         if leads_too:
             leads = and_(organization.c.kind == "assembly", m.role.in_(LEADING))
             belongs = or_(belongs, leads)
         query = (
             select(
                 m.person_id, *name_columns(), m.role, *text_columns(post, "title"), m.category,
-                post.c.number, m.on_behalf_of_id, *text_columns(community, "plural"),
-                *text_columns(region, "name"), m.starts_on, m.ends_on, m.planned_end_on,
+                post.c.number, m.on_behalf_of_id, community.c.code,
+                *text_columns(community, "plural"), region.c.code, *text_columns(region, "name"),
+                m.starts_on, m.ends_on, m.planned_end_on,
                 act.c.kind, act.c.number, act.c.signed_on, person.c.birth_on, person.c.iin,
                 person.c.phone, person.c.email, m.id, person.c[f"sort_key_{language}"],
+                person.c.search_key, belongs_here,
             )
             .join(person, person.c.id == m.person_id)
             .join(organization, organization.c.id == m.organization_id)
@@ -105,12 +125,12 @@ class Rosters:
 
 
 def _row(row: Any, names: dict[int, Trilingual]) -> RosterRow:  # noqa: ANN401 thirty columns
-    return RosterRow(
+    return RosterRow._make((
         row[0], name_from(row[1:10]), row[10], text_from(row[11:14]), row[14], row[15] or 0,
-        names.get(row[16], Trilingual()), text_from(row[17:20]), text_from(row[20:23]), row[23],
-        row[24] or row[25], row[26] or "", row[27] or "", row[28], row[29], row[30] or "",
-        row[31], row[32], row[33], row[34],
-    )  # fmt: skip
+        names.get(row[16], Trilingual()), row[17] or "", text_from(row[18:21]), row[21] or "",
+        text_from(row[22:25]), row[25], row[26] or row[27], row[28] or "", row[29] or "",
+        *row[30:38], bool(row[38]), (row[26] or row[27]) if row[38] else None,
+    ))  # fmt: skip
 
 
 def _in_order(row: RosterRow) -> tuple[int, int, int, str, int]:
@@ -126,10 +146,16 @@ def _once_each(rows: list[RosterRow]) -> list[RosterRow]:
         known = kept.get(row.id)
         if known is None:
             kept[row.id] = row
-        elif not known.category and row.category:
-            kept[row.id] = known._replace(
-                category=row.category,
-                seat=row.seat,
-                on_behalf_of=known.on_behalf_of or row.on_behalf_of,
-            )
+        else:
+            kept[row.id] = _with_seat(known, row)
     return list(kept.values())
+
+
+def _with_seat(known: RosterRow, row: RosterRow) -> RosterRow:
+    """Give a person's row what another one of theirs says of the seat."""
+    if row.is_member and not known.is_member:
+        known = known._replace(is_member=True, seat_until=row.seat_until)
+    if known.category or not row.category:
+        return known
+    behalf = known.on_behalf_of or row.on_behalf_of
+    return known._replace(category=row.category, seat=row.seat, on_behalf_of=behalf)

@@ -1,4 +1,4 @@
-"""Columns of a roster in words."""
+"""Columns of a roster in words, and its count."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from apk_desktop.wording.memberships import act_quoted, category_name, role_in_s
 COLUMNS = {
     "number": message("No."),
     "name": message("Surname, name, patronymic"),
+    "name_kk": message("Name in Kazakh spelling"),
+    "name_ru": message("Name in Russian spelling"),
+    "name_en": message("Name in Latin spelling"),
     "role": message("Role"),
     "category": message("Category"),
     "seat": message("Seat"),
@@ -21,6 +24,7 @@ COLUMNS = {
     "region": message("Region"),
     "from": message("From"),
     "until": message("To"),
+    "seat_until": message("Member of the body to"),
     "act": message("Act"),
     "birth_date": message("Date of birth"),
     "iin": message("IIN"),
@@ -38,7 +42,7 @@ DEFAULT = (
     "from",
     "until",
 )
-DAYS = ("from", "until", "birth_date")
+DAYS = ("from", "until", "seat_until", "birth_date")
 IDENTIFIERS = ("iin", "phone")
 NUMBERS = ("number", "seat")
 
@@ -50,6 +54,9 @@ def roster_value(column: str, at: int, row: Any, body_kind: str, words: Catalogu
     values: dict[str, Any] = {
         "number": at,
         "name": row.name.in_language(language).full,
+        "name_kk": row.name.kk.full,
+        "name_ru": row.name.ru.full,
+        "name_en": row.name.en.full,
         "role": office or role_in_short(row.role, body_kind, words),
         "category": category_name(row.category, words) if row.category else "",
         "seat": row.seat or None,
@@ -58,6 +65,7 @@ def roster_value(column: str, at: int, row: Any, body_kind: str, words: Catalogu
         "region": row.region.say(language),
         "from": _day(row.starts_on),
         "until": _day(row.until),
+        "seat_until": _day(row.seat_until),
         "act": act_quoted(row.act_kind, row.act_number, row.act_signed_on, words),
         "birth_date": _day(row.birth_on),
         "iin": row.iin,
@@ -74,6 +82,18 @@ def cell_in_words(value: object, words: Catalogue) -> str:
     if isinstance(value, date | PartialDate):
         return short_date(value, words)
     return str(value)
+
+
+def roster_count(listed: int, members: int, words: Catalogue) -> str:
+    """Say how many are listed, and how many of them are members where not all are."""
+    if listed == members:
+        return words.plural("{count} person", "{count} people", listed)
+    return words.plural(
+        "{count} person, {members} of them members of the body",
+        "{count} people, {members} of them members of the body",
+        listed,
+        members=members,
+    )
 
 
 def _day(text: str | None) -> PartialDate | None:

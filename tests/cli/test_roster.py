@@ -11,6 +11,7 @@ import openpyxl
 import pypdf
 import pytest
 
+from apk_desktop.domain.alphabet import sort_key
 from tests.cli.running import ask
 from tests.registers import demonstration_file
 
@@ -64,6 +65,15 @@ def test_the_deputy_chairs_lead_and_stand_once(tmp_path: Path) -> None:
     names = [row[1] for row in _csv_rows(_write(tmp_path / "c.csv", "--columns", COLUMNS))[1:]]
     assert names[2].startswith("Шаблонов")
     assert len(names) == len(set(names))
+
+
+def test_the_alphabet_is_an_order_of_its_own(tmp_path: Path) -> None:
+    rows = _csv_rows(_write(tmp_path / "c.csv", "--columns", COLUMNS, "--order", "alphabet"))[1:]
+    posts = _csv_rows(_write(tmp_path / "p.csv", "--columns", COLUMNS))[1:]
+    names = [row[1] for row in rows]
+    assert names == sorted(names, key=sort_key)
+    assert sorted(names) == sorted(row[1] for row in posts)
+    assert [row[0] for row in rows] == [str(at) for at in range(1, len(rows) + 1)]
 
 
 @pytest.mark.parametrize(

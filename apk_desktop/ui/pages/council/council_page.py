@@ -2,57 +2,48 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from PySide6.QtWidgets import QComboBox, QWidget
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget, QWidget
-
-from apk_desktop.exchange.whole_files import NotWritten
-from apk_desktop.services.composition import Composition, Compositions
+from apk_desktop.services.composition import Composition
 from apk_desktop.services.references import Body
-from apk_desktop.services.roster_files import ENDINGS, RosterFiles, UnknownEnding
-from apk_desktop.services.rosters import Roster, Rosters
+from apk_desktop.services.roster_files import RosterSheet
+from apk_desktop.services.rosters import Roster
 from apk_desktop.ui.forms.form_dialog import run_dialog
 from apk_desktop.ui.frame.page import GAP, Page, Target, flow
 from apk_desktop.ui.look import Look
+from apk_desktop.ui.pages.council import roster_export
 from apk_desktop.ui.pages.council.category_table import CategoryTable
-from apk_desktop.ui.pages.council.roster_columns import roster_columns
+from apk_desktop.ui.pages.council.council_services import CouncilServices
+from apk_desktop.ui.pages.council.roster_list import RosterList
+from apk_desktop.ui.pages.council.seat_filling import filling_dialog
 from apk_desktop.ui.pages.council.seat_grid import SeatGrid
 from apk_desktop.ui.pages.council.seat_panel import SeatPanel
-from apk_desktop.ui.pages.people.membership_dialog import MembershipDialog, MembershipServices
+from apk_desktop.ui.pages.council.seat_tiles import legend
+from apk_desktop.ui.pages.people.membership_dialog import EndMembershipDialog, MembershipDialog
+from apk_desktop.ui.pages.people.role_lines import role_title
 from apk_desktop.ui.tables.memory import ColumnMemory
-from apk_desktop.ui.tables.register_table import RegisterTable
-from apk_desktop.ui.tables.rows_model import ListSource
 from apk_desktop.ui.theme.icons import Icon
-from apk_desktop.ui.widgets.buttons import SegmentedChoice, icon_button
+from apk_desktop.ui.widgets.buttons import SegmentedChoice
 from apk_desktop.ui.widgets.cards import Card
 from apk_desktop.ui.widgets.layouts import column
 from apk_desktop.ui.widgets.split import ListAndPanel
-from apk_desktop.wording.files import not_written
+from apk_desktop.wording.composition import composition_in_short, members_without_seat
 
 COUNCIL = "council"
-GRID_HEIGHT = 320
+KINDS = ("council", "assembly", "secretariat", "regional_assembly", "majilis_group",
+         "senate_group")  # fmt: skip
 
 
 class CouncilPage(Page):
     """Seats and list of a body: the Council first, any other by choice."""
 
-    def __init__(
-        self,
-        look: Look,
-        memory: ColumnMemory,
-        compositions: Compositions,
-        rosters: Rosters,
-        files: RosterFiles,
-        membership: MembershipServices,
-    ) -> None:
+    def __init__(self, look: Look, memory: ColumnMemory, services: CouncilServices) -> None:
         super().__init__(look, look.text("Council"))
-        self._compositions, self._rosters, self._files = compositions, rosters, files
-        self._membership = membership
+        self._services = services
         self._known: list[Body] = []
         self._code = COUNCIL
         self._roster: Roster | None = None
-        self._places: dict[int, int] = {}
-        self._found: Composition | None = None
+        self.found: Composition | None = None
         self.bodies = QComboBox()
         self.bodies.setAccessibleName(look.text("Body"))
         self.bodies.activated.connect(self._choose_body)
@@ -62,37 +53,32 @@ class CouncilPage(Page):
         self.views.chosen.connect(lambda _value: self._show_view())
         self.categories = CategoryTable(look)
         self.grid = SeatGrid(look)
-        self.grid.setMinimumHeight(GRID_HEIGHT)
-        self.grid.selected.connect(self._show_seat)
         self.panel = SeatPanel(look)
-        self.roster = RegisterTable(
-            look, "roster", roster_columns(look, self._place_of, self._kind), memory
-        )
-        self.roster.opened.connect(lambda who: self.go_to.emit(Target("people", who)))
-        self.add_action(look.text("Export the roster"), self.export, Icon.EXPORT)
+        self.list = RosterList(look, memory, services.membership.references)
+        self.roster = self.list.table
+        self.add_action(look.text("Export the roster"), self.export, Icon.EXPORT, shortcut="Ctrl+E")
         self.add_action(
             look.text("Add member"), self.add_member, Icon.ADD, primary=True, edits=True,
             shortcut="Ctrl+N",
         )  # fmt: skip
+        self._connect()
         self._lay_out()
 
     def refresh(self) -> None:
         self._offer_bodies()
         if not self._known:
-            self.context.setText(self.look.text("This register holds no bodies yet."))
+            self._show_nothing()
             return
-        found = self._compositions.of(self._code, self.on)
-        roster = self._rosters.of(self._code, self.on, self.look.language)
-        self._found, self._roster = found, roster
-        self._places = {row.id: at for at, row in enumerate(roster.rows, 1)}
+        found = self._services.compositions.of(self._code, self.on)
+        roster = self._services.rosters.of(self._code, self.on, self.look.language)
+        self.found, self._roster = found, roster
         self.title.setText(roster.name.say(self.look.language))
         self.context.setText(self._in_words(found))
-        self.categories.show_composition(found)
-        self.grid.show_seats(found.seats, self.on)
-        self.panel.show_vacancies(found)
-        self.roster.show_rows(
-            ListSource(roster.rows), self.look.text("{total} in the list", total=len(roster.rows))
-        )
+        self.categories.show_composition(found, self.on)
+        self.panel.show_nothing()
+        self.panel.show_vacancies(found, self.on)
+        self.grid.show_seats(found, self.on)
+        self.list.show_roster(roster, self.on)
         self._show_view()
 
     def open_target(self, target: Target) -> None:
@@ -110,49 +96,65 @@ class CouncilPage(Page):
         self.refresh()
 
     def export(self) -> None:
-        """Ask where to, and write the columns that are shown, in their order."""
-        path = self.ask_path(f"{self._code}-{self.on.isoformat()}.csv")
-        if path is None:
+        """Ask where to, and write the columns and rows of the list, in their order."""
+        shown = self.list.shown if self._as_list else self._roster
+        if shown is None:
+            return
+        target = self.ask_target(f"{self._code}-{self.on.isoformat()}")
+        if target is None:
             return
         words = self.look.words.catalogue
-        columns = [one.key for one in self.roster.visible_columns()]
-        try:
-            self._files.save(path, self._code, self.on, words, columns)
-        except NotWritten as fault:
-            self.message.tell(not_written(fault.fault, fault.path, words), kind="error")
-        except UnknownEnding:
-            known = " ".join(ENDINGS)
-            told = self.look.text("The file must end in one of: {endings}.", endings=known)
-            self.message.tell(told, kind="error")
-        else:
-            self.message.tell(self.look.text("Saved: {path}", path=path))
+        practice = self._services.is_practice
+        sheet = RosterSheet(shown, self.on, words, self.list.columns(), practice)
+        told = roster_export.export(sheet, target)
+        self.message.tell(told.text, kind=told.kind)
 
-    def ask_path(self, name: str) -> Path | None:
+    def ask_target(self, name: str) -> roster_export.Target | None:
         """Ask for the file to write; tests replace this."""
-        kinds = ";;".join(f"*{ending}" for ending in ENDINGS)
-        title = self.look.text("Export the roster")
-        path, kind = QFileDialog.getSaveFileName(self, title, name, kinds)
-        if not path:
-            return None
-        chosen = Path(path)
-        return chosen if chosen.suffix else chosen.with_suffix(kind.removeprefix("*"))
+        return roster_export.ask_target(self.look, self, name)
 
     def add_member(self) -> None:
         """Open the form of a new membership in this body."""
         if self._roster is None:
             return
         dialog = MembershipDialog(
-            self.look, self._membership, self.on, self.window(), body=self._roster.body_id
+            self.look, self._services.membership, self.on, self.window(), body=self._roster.body_id
         )
-        told = self.look.text("The membership is saved.")
+        self._run(dialog, self.look.text("The membership is saved."))
+
+    def fill_seat(self, seat_id: int) -> None:
+        """Open the form of a new membership in a vacant seat."""
+        if self.found is None or self._roster is None or not self.editable:
+            return
+        seat = next(one for one in self.found.vacancies if one.id == seat_id)
+        dialog = filling_dialog(
+            self.look, self._services.membership, self.on, self.window(),
+            self._roster.body_id, seat,
+        )  # fmt: skip
+        self._run(dialog, self.look.text("The membership is saved."))
+
+    def end_membership(self, membership_id: int) -> None:
+        """Open the form that ends the membership of who holds a seat."""
+        look = self.look
+        memberships = self._services.membership.memberships
+        role = memberships.role(membership_id, self.on)
+        who = self._services.membership.people.named(memberships.person_of(membership_id))
+        what = look.text(
+            "{person}: {role}",
+            person=who.in_language(look.language).full,
+            role=role_title(role, look.words.catalogue),
+        )
+        dialog = EndMembershipDialog(look, memberships, role, what, self.on, self.window())
+        self._run(dialog, look.text("The membership is ended."))
+
+    def _run(self, dialog: MembershipDialog | EndMembershipDialog, told: str) -> None:
         run_dialog(dialog, lambda: self.message.tell(told, undoable=True))
 
     def _offer_bodies(self) -> None:
-        kinds = ("council", "assembly", "secretariat", "regional_assembly", "majilis_group",
-                 "senate_group")  # fmt: skip
         language = self.look.language
-        found = self._membership.references.bodies(self.on.isoformat(), *kinds, language=language)
-        self._known = sorted(found, key=lambda body: kinds.index(body.kind))
+        references = self._services.membership.references
+        found = references.bodies(self.on.isoformat(), *KINDS, language=language)
+        self._known = sorted(found, key=lambda body: KINDS.index(body.kind))
         codes = [body.code for body in self._known]
         if self._code not in codes and codes:
             self._code = codes[0]
@@ -162,57 +164,76 @@ class CouncilPage(Page):
         if self._code in codes:
             self.bodies.setCurrentIndex(codes.index(self._code))
 
+    def _show_nothing(self) -> None:
+        self.found, self._roster = None, None
+        self.context.setText(self.look.text("This register holds no bodies yet."))
+        for widget in (self.bodies, self.views, self.split, self.list):
+            widget.hide()
+
     def _choose_body(self, at: int) -> None:
         self.show_body(self._known[at].code)
 
-    def _place_of(self, person_id: int) -> int:
-        return self._places.get(person_id, 0)
-
-    def _kind(self) -> str:
-        return self._roster.kind if self._roster else ""
-
     def _in_words(self, found: Composition) -> str:
-        if not found.seats:
-            return self.look.plural("{count} member", "{count} members", found.members)
-        soon = sum(seat.ends_soon(self.on) for seat in found.seats)
-        return self.look.text(
-            "members {members} · seats {seats} · vacancies {vacant} · end within 90 days: {soon}",
-            members=found.members,
-            seats=len(found.seats),
-            vacant=len(found.vacancies),
-            soon=soon,
-        )
+        words = self.look.words.catalogue
+        seats, vacant = len(found.seats), len(found.vacancies)
+        ending = len(found.ending(self.on))
+        told = composition_in_short(found.members, seats, vacant, ending, words)
+        if not seats or not found.without_seat:
+            return told
+        return f"{told}\n{members_without_seat(found.without_seat, words)}"
 
     def _show_seat(self, seat_id: int) -> None:
-        if self._found is None:
+        if self.found is None:
             return
-        for seat in self._found.seats:
-            if seat.id == seat_id:
-                self.panel.show_seat(seat, self._compositions.holders(seat_id))
-                self.split.show_panel()
+        seat = next(one for one in self.found.seats if one.id == seat_id)
+        holders = self._services.seat_history.holders(seat_id, self.on)
+        self.panel.show_seat(seat, holders, self.on)
+
+    def _open_seat(self, seat_id: int) -> None:
+        """Show the panel where it is folded away; beside the seats, open who holds the seat."""
+        self._show_seat(seat_id)
+        seat = self.panel.seat
+        if self.split.folded:
+            self.split.show_panel()
+        elif seat is not None and seat.person_id is not None:
+            self._open_person(seat.person_id)
+
+    @property
+    def _as_list(self) -> bool:
+        return self.views.value == "list" or not (self.found and self.found.seats)
 
     def _show_view(self) -> None:
-        has_seats = bool(self._found and self._found.seats)
+        has_seats = bool(self.found and self.found.seats)
+        self.bodies.show()
         self.views.setVisible(has_seats)
         self.categories.setVisible(has_seats)
-        as_list = self.views.value == "list" or not has_seats
-        self._stack.setCurrentIndex(int(as_list))
-        self._columns.setVisible(as_list)
+        self.split.setVisible(not self._as_list)
+        self.list.setVisible(self._as_list)
+
+    def _connect(self) -> None:
+        self.grid.selected.connect(self._show_seat)
+        self.grid.opened.connect(self._open_seat)
+        self.grid.clicked.connect(lambda _index: self.split.show_panel())
+        self.grid.fill_asked.connect(self.fill_seat)
+        self.panel.seat_asked.connect(self.grid.select)
+        self.panel.fill_asked.connect(self.fill_seat)
+        self.panel.end_asked.connect(self.end_membership)
+        self.panel.person_asked.connect(self._open_person)
+        self.list.opened.connect(self._open_person)
+        self.edits_with(self.panel.fill_button)
+        self.edits_with(self.panel.end_button)
+
+    def _open_person(self, person_id: int) -> None:
+        self.go_to.emit(Target("people", person_id))
 
     def _lay_out(self) -> None:
         seats = Card(self.look.text("Seats"))
-        seats.body.addWidget(self.grid)
-        self.split = ListAndPanel(self.look, seats, self.panel)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.split)
-        self._stack.addWidget(self.roster)
-        name = self.look.text("Columns")
-        self._columns = icon_button(self.look, Icon.COLUMNS, name, self._choose_columns)
-        self.content.addWidget(flow(self.bodies, self.views, self._columns))
-        holder = QWidget()
-        holder.setLayout(column(self.categories, self._stack, spacing=GAP))
-        self.content.addWidget(holder, 1)
-
-    def _choose_columns(self) -> None:
-        below = self._columns.mapToGlobal(self._columns.rect().bottomLeft())
-        self.roster.columns_menu().popup(below)
+        seats.add_to_header(legend(self.look))
+        seats.body.setContentsMargins(11, 2, 8, 6)
+        seats.body.addWidget(self.grid, 1)
+        left = QWidget()
+        left.setLayout(column(self.categories, seats, spacing=GAP))
+        self.split = ListAndPanel(self.look, left, self.panel)
+        self.content.addWidget(flow(self.bodies, self.views))
+        self.content.addWidget(self.split, 1)
+        self.content.addWidget(self.list, 1)

@@ -4,19 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from apk_desktop.services.roster_view import RosterOrder
 from apk_desktop.services.rosters import RosterRow
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.tables.columns import TableColumn
 from apk_desktop.wording.rosters import COLUMNS, DEFAULT, NUMBERS, cell_in_words, roster_value
 
-WIDTHS = {"number": 60, "name": 250, "role": 220, "category": 180, "seat": 70, "on_behalf_of": 240}
-PERSONAL = ("birth_date", "iin", "phone", "email")
+WIDTHS = {
+    "number": 52,
+    "name": 250,
+    "name_kk": 250,
+    "name_ru": 250,
+    "name_en": 250,
+    "role": 220,
+    "category": 180,
+    "seat": 70,
+    "on_behalf_of": 240,
+    "act": 200,
+    "email": 200,
+}
+OTHER_WIDTH = 130
 
 
 def roster_columns(
     look: Look, place_of: Callable[[int], int], kind_of: Callable[[], str]
 ) -> list[TableColumn]:
-    """Give every column; personal data stay hidden until they are chosen."""
+    """Give every column; personal data and further spellings stay hidden until chosen."""
     words = look.words.catalogue
 
     def text_of(key: str) -> Callable[[RosterRow], str]:
@@ -26,16 +39,16 @@ def roster_columns(
 
         return text
 
-    keys = ["name", *(key for key in COLUMNS if key != "name")]
     return [
         TableColumn(
             key=key,
-            heading=look.text(COLUMNS[key]),
+            heading=look.text(heading),
             text=text_of(key),
-            width=WIDTHS.get(key, 130),
+            width=WIDTHS.get(key, OTHER_WIDTH),
             right=key in NUMBERS,
             strong=key == "name",
-            shown=key in DEFAULT and key not in PERSONAL,
+            shown=key in DEFAULT,
+            sort=key if key in list(RosterOrder) else "",
         )
-        for key in keys
+        for key, heading in COLUMNS.items()
     ]

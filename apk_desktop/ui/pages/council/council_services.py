@@ -1,0 +1,21 @@
+"""What the page of the Council asks and writes through."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from apk_desktop.services.composition import Compositions
+from apk_desktop.services.rosters import Rosters
+from apk_desktop.services.seat_history import SeatHistory
+from apk_desktop.ui.pages.people.membership_dialog import MembershipServices
+
+
+@dataclass(frozen=True)
+class CouncilServices:
+    """The questions of the page, the forms' services, and whether all people are invented."""
+
+    compositions: Compositions
+    seat_history: SeatHistory
+    rosters: Rosters
+    membership: MembershipServices
+    is_practice: bool
