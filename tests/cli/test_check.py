@@ -13,7 +13,7 @@ def test_the_demonstration_has_nothing_to_find() -> None:
     answer = ask("--register", demonstration_file(), "--language", "en", "check")
     assert (answer.status, answer.err) == (0, "")
     assert "✕" not in answer.out
-    assert answer.out.count("✓") == 9
+    assert answer.out.count("✓") == 14
 
 
 def test_two_people_in_one_post_are_counted(tmp_path: Path) -> None:
@@ -39,3 +39,36 @@ def test_a_reference_that_points_nowhere_is_damage(tmp_path: Path) -> None:
     answer = ask("--register", path, "--language", "en", "check")
     assert answer.status == 1
     assert "✕ References between records hold: 1 found" in answer.out
+
+
+def test_each_contradiction_is_counted_on_its_line(tmp_path: Path) -> None:
+    path = copy_of(demonstration_file(), tmp_path / "register")
+    connection = connect(path)
+    in_council = (
+        "organization_id = (SELECT id FROM organization WHERE code = 'council') "
+        "AND last_day = '9999-12-31'"
+    )
+    chosen = (
+        "UPDATE membership SET {change} WHERE id = (SELECT {which}(id) FROM membership WHERE {of})"
+    )
+    for statement in (
+        "UPDATE meeting SET minutes_number = '' WHERE code = 'council-2024-1'",
+        "UPDATE meeting SET starts_on = '2025-06-25' WHERE code = 'council-2025-1'",
+        "UPDATE recommendation SET present = present + 1 WHERE rowid = 1",
+        chosen.format(change="planned_end_on = '2025-12'", which="max", of=in_council),
+        chosen.format(change="post_id = NULL", which="min", of=in_council),
+        "UPDATE norm SET value = '28' WHERE code = 'council_seats_associations'",
+    ):
+        assert connection.execute(statement).rowcount == 1
+    connection.close()
+    answer = ask("--register", path, "--language", "en", "check")
+    assert (answer.status, answer.err) == (0, "")
+    found = [line for line in answer.out.splitlines() if line.startswith("✕")]
+    assert found == [
+        "✕ Categories of the Council over the norm: 1 found",
+        "✕ Members of the Council without a seat: 1 found",
+        "✕ Terms that are over and not ended: 1 found",
+        "✕ Council meetings held without minutes: 1 found",
+        "✕ Intervals between Council meetings longer than the norm: 1 found",
+        "✕ Recommendations whose votes do not fit: 1 found",
+    ]
