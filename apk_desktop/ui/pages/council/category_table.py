@@ -30,7 +30,7 @@ class CategoryTable(Card):
         super().__init__(look.text("Composition and norm"))
         self._look = look
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.body.setContentsMargins(14, 5, 14, 7)
+        self.body.setContentsMargins(14, 4, 14, 6)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(3)
@@ -85,7 +85,7 @@ class CategoryTable(Card):
             basis = norm_in_words(found.quorum_norm, words)
             figures.append((named, str(found.quorum), basis))
         if found.majority_norm is not None:
-            named = look.text("Votes needed if {present} are present", present=found.members)
+            named = look.text("Votes needed of {present} present", present=found.members)
             basis = norm_in_words(found.majority_norm, words)
             figures.append((named, str(found.majority), basis))
         met = said_day(found.last_met_on, words) or UNKNOWN

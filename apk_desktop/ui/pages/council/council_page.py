@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox
 
 from apk_desktop.services.composition import Composition
 from apk_desktop.services.references import Body
@@ -14,6 +14,7 @@ from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.council import roster_export
 from apk_desktop.ui.pages.council.category_table import CategoryTable
 from apk_desktop.ui.pages.council.council_services import CouncilServices
+from apk_desktop.ui.pages.council.fitted import Fitted
 from apk_desktop.ui.pages.council.roster_list import RosterList
 from apk_desktop.ui.pages.council.seat_filling import filling_dialog
 from apk_desktop.ui.pages.council.seat_grid import SeatGrid
@@ -229,11 +230,10 @@ class CouncilPage(Page):
     def _lay_out(self) -> None:
         seats = Card(self.look.text("Seats"))
         seats.add_to_header(legend(self.look))
-        seats.body.setContentsMargins(11, 2, 8, 6)
+        seats.body.setContentsMargins(11, 0, 8, 0)
         seats.body.addWidget(self.grid, 1)
-        left = QWidget()
-        left.setLayout(column(self.categories, seats, spacing=GAP))
-        self.split = ListAndPanel(self.look, left, self.panel)
+        left = Fitted(column(self.categories, seats, spacing=GAP))
+        self.split = ListAndPanel(self.look, left, Fitted(column(self.panel)))
         self.content.addWidget(flow(self.bodies, self.views))
         self.content.addWidget(self.split, 1)
         self.content.addWidget(self.list, 1)
