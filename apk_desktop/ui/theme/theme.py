@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from apk_desktop.ui.theme.sheet import style_sheet
-from apk_desktop.ui.theme.tokens import DARK, LIGHT, Tokens
+from apk_desktop.ui.theme.tokens import DARK, LIGHT, Tokens, with_more_contrast
 
 
 class Mode(StrEnum):
@@ -38,26 +39,16 @@ class Theme(QObject):
         self.tokens: Tokens = LIGHT
         # Icons take a library and a renderer to load: they are drawn a moment after the words.
         self.draws_icons = True
-
-    @property
-    def is_dark(self) -> bool:
-        """Whether the dark tokens are in force."""
-        return self.tokens is DARK
+        self.is_dark = False
+        _hints().colorSchemeChanged.connect(self._follow_system)
+        _hints().accessibility().contrastPreferenceChanged.connect(self._put_on)
 
     def choose(self, mode: Mode) -> None:
         """Put a theme on the application."""
         self.mode = mode
-        hints = QApplication.styleHints()
         # It only tells the platform (title bars, native dialogs); the palette is always ours.
-        hints.setColorScheme(_SCHEMES[mode])
-        system_is_dark = hints.colorScheme() is Qt.ColorScheme.Dark
-        dark = mode is Mode.DARK or (mode is Mode.SYSTEM and system_is_dark)
-        self.tokens = DARK if dark else LIGHT
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.setPalette(_palette(self.tokens))
-            application.setStyleSheet(style_sheet(self.tokens))
-        self.changed.emit()
+        _hints().setColorScheme(_SCHEMES[mode])
+        self._put_on()
 
     def toggle(self) -> None:
         """Go from light to dark or back."""
@@ -66,6 +57,36 @@ class Theme(QObject):
     def color(self, token: str) -> QColor:
         """Give a token as a colour."""
         return QColor(getattr(self.tokens, token))
+
+    def _put_on(self) -> None:
+        follows = self.mode is Mode.SYSTEM
+        self.is_dark = self._system_is_dark() if follows else self.mode is Mode.DARK
+        self.tokens = DARK if self.is_dark else LIGHT
+        wished = _hints().accessibility().contrastPreference()
+        if wished is Qt.ContrastPreference.HighContrast:
+            self.tokens = with_more_contrast(self.tokens)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setPalette(_palette(self.tokens))
+            application.setStyleSheet(style_sheet(self.tokens))
+        self.changed.emit()
+
+    def _system_is_dark(self) -> bool:
+        return _hints().colorScheme() is Qt.ColorScheme.Dark
+
+    def _follow_system(self) -> None:
+        if self.mode is Mode.SYSTEM and self.is_dark is not self._system_is_dark():
+            self._put_on()
+
+
+@cache
+def _hints() -> QStyleHints:
+    """Give the hints of the platform, always by one wrapper.
+
+    WORKAROUND: PySide 6.11 takes the accessibility hints for deleted as soon as the wrapper of
+    the style hints they belong to is freed.
+    """
+    return QApplication.styleHints()
 
 
 def _palette(tokens: Tokens) -> QPalette:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 
@@ -107,3 +107,8 @@ STATUS = {
     "info": Kind("accent", "selected"),
     "neutral": Kind("text_2", "hover"),
 }
+
+
+def with_more_contrast(tokens: Tokens) -> Tokens:
+    """Give the tokens for a clerk whose system asks for more contrast."""
+    return replace(tokens, line=tokens.border, text_2=tokens.text)
