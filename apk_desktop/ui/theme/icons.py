@@ -106,7 +106,9 @@ class _Engine(QIconEngine):
         if not self._theme.draws_icons:
             return
         token = "border" if mode is QIcon.Mode.Disabled else self._token
-        paint_icon(painter, QRectF(rect), self._icon, getattr(self._theme.tokens, token))
+        side = min(rect.width(), rect.height())
+        box = QRectF(rect.x(), rect.y() + (rect.height() - side) / 2, side, side)
+        paint_icon(painter, box, self._icon, getattr(self._theme.tokens, token))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         pixmap = QPixmap(size)

@@ -13,6 +13,9 @@ QToolTip { background: $surface; color: $text; border: 1px solid $border; paddin
 QFrame[role="sidebar"], QFrame[role="statusbar"] { background: $sidebar; }
 QFrame[role="topbar"] { background: $window; border-bottom: 1px solid $line; }
 QFrame[role="statusbar"] { border-top: 1px solid $line; }
+QFrame[role="footer"] {
+    background: $surface_alt; border: 0; border-top: 1px solid $line;
+    border-bottom-left-radius: 7px; border-bottom-right-radius: 7px; }
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="card-accent"] {
     background: $surface; border: 1px solid $line; border-left: 4px solid $accent;
@@ -63,11 +66,16 @@ QToolButton[role="segment"]:hover { background: $hover; }
 QToolButton[role="segment"]:checked { background: $selected; color: $accent; font-weight: 600; }
 QToolButton[role="segment"]:focus { border: 2px solid $accent; padding: 4px 10px; }
 QToolButton[role="chip"] {
-    background: $surface; color: $text; border: 1px solid $border; border-radius: 14px;
-    padding: 3px 11px; min-height: 20px; }
-QToolButton[role="chip"]:checked { background: $selected; color: $accent; border-color: $accent; }
-QToolButton[role="chip"]:focus { border: 2px solid $accent; padding: 2px 10px; }
-QToolButton[role="as-of-changed"], QToolButton[role="button"][changed="true"] {
+    background: $selected; color: $accent; border: 1px solid $accent; border-radius: 14px;
+    padding: 3px 28px 3px 11px; min-height: 20px; }
+QToolButton[role="chip"]:focus { border: 2px solid $accent; padding: 2px 27px 2px 10px; }
+QToolButton[role="chip-offer"] {
+    background: transparent; color: $text_2; border: 1px dashed $border; border-radius: 14px;
+    padding: 3px 11px 3px 9px; min-height: 20px; }
+QToolButton[role="chip-offer"]:hover { background: $hover; }
+QToolButton[role="chip-offer"]:focus { border: 2px solid $accent; padding: 2px 10px 2px 8px; }
+QToolButton[role="button"][chevron="true"] { padding-right: 28px; }
+QToolButton[role="button"][changed="true"] {
     background: $warn_soft; color: $warn; font-weight: 600; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QLineEdit, QComboBox, QDateEdit, QSpinBox, QTimeEdit, QPlainTextEdit, QTextEdit {
@@ -76,6 +84,8 @@ QLineEdit, QComboBox, QDateEdit, QSpinBox, QTimeEdit, QPlainTextEdit, QTextEdit 
 QLineEdit, QComboBox, QDateEdit, QSpinBox, QTimeEdit { min-height: 20px; }
 QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus, QTimeEdit:focus,
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 4px 8px; }
+QLineEdit[role="search"] { padding-left: 3px; }
+QLineEdit[role="search"]:focus { padding-left: 2px; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $surface_alt; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"] { border: 1px solid $error; }
 QLineEdit[wrong="true"]:focus, QComboBox[wrong="true"]:focus { border: 2px solid $error; }
@@ -91,7 +101,12 @@ QTreeView[role="sidebar"] { background: $sidebar; }
 QHeaderView { background: $surface_alt; border: 0; }
 QHeaderView::section {
     background: $surface_alt; color: $text_2; border: 0; border-bottom: 1px solid $line;
-    padding: 6px 10px; font-weight: 600; }
+    padding: 8px 10px; font-size: 11.5px; font-weight: 600; }
+QHeaderView::up-arrow, QHeaderView::down-arrow {
+    width: 0; height: 0; border-left: 4px solid $surface_alt; border-right: 4px solid $surface_alt;
+    subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }
+QHeaderView::up-arrow { border-bottom: 5px solid $text_2; }
+QHeaderView::down-arrow { border-top: 5px solid $text_2; }
 QScrollArea, QAbstractScrollArea > QWidget[role="plain"] { background: transparent; border: 0; }
 QSplitter::handle { background: transparent; }
 QTabBar::tab {

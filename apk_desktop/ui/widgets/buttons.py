@@ -12,6 +12,8 @@ from apk_desktop.ui.look import Look
 from apk_desktop.ui.theme.icons import Icon
 
 ICON_SIZE = QSize(16, 16)
+# An icon is drawn at the left of its room, so the rest of the room parts it from the words.
+ICON_BESIDE_TEXT = QSize(20, 16)
 
 
 def button(
@@ -30,7 +32,7 @@ def button(
         made.setProperty("role", role)
     if icon is not None:
         made.setIcon(icon)
-        made.setIconSize(ICON_SIZE)
+        made.setIconSize(ICON_BESIDE_TEXT)
     if shortcut:
         made.setShortcut(QKeySequence(shortcut))
         shown = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
