@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -85,6 +87,16 @@ class CellDelegate(QStyledItemDelegate):
         compact = self.row_height < DENSITIES["comfortable"]
         return "" if compact else str(index.data(SECOND_LINE) or "")
 
+    def least_width(self, index: Index) -> int:
+        """Give the width below which a pill or a word of the cell would be cut."""
+        pill = index.data(PILL)
+        if pill is not None:
+            return pill_size(pill).width() + 2 * PADDING
+        mark = index.data(MARK_ROLE)
+        taken = 2 * PADDING + (MARK + 6 if mark and mark[0] else 0)
+        first = _longest_word(str(index.data() or ""), "strong" if index.data(STRONG) else "body")
+        return taken + max(first, _longest_word(self._second(index), "secondary"))
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         pill = index.data(PILL)
         if pill is not None:
@@ -97,11 +109,13 @@ class CellDelegate(QStyledItemDelegate):
         second = self._second(index)
         if second:
             height += _height(second, "secondary", width)
-        longest = max(
-            (QFontMetrics(role_font("body")).horizontalAdvance(word) for word in text.split()),
-            default=0,
-        )
-        return QSize(longest + taken, max(self.row_height, height))
+        return QSize(self.least_width(index), max(self.row_height, height))
+
+
+def _longest_word(text: str, font: str) -> int:
+    """Measure what cannot be parted: dates, numbers and initials hold by no-break spaces."""
+    metrics = QFontMetrics(role_font(font))
+    return max(metrics.horizontalAdvance(word) for word in re.split("[ \\n]", text)) + 1
 
 
 def _height(text: str, font: str, width: int) -> int:

@@ -39,11 +39,12 @@ class RegisterList(QWidget):
     ) -> None:
         super().__init__()
         self._look = look
-        self._sort, self._descending = "name", False
         self._source: RowSource = ListSource([])
         self.bar = FilterBar(look, placeholder)
         self.bar.changed.connect(self.asked)
         self.table = RegisterTable(look, name, columns, memory)
+        self._sort, self._descending = self.table.remembered_sort("name")
+        self.table.show_sorted(self._sort, descending=self._descending)
         self.table.sort_changed.connect(self._sort_by)
         self.table.model.counted.connect(self._show_count)
         self.empty = EmptyState(look)

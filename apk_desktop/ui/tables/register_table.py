@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHeaderView,
     QMenu,
-    QTableView,
     QVBoxLayout,
 )
 
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.tables.cells import DENSITIES, CellDelegate
+from apk_desktop.ui.tables.column_layout import ColumnLayout
 from apk_desktop.ui.tables.columns import TableColumn
+from apk_desktop.ui.tables.footer import TableFooter
 from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.tables.rows_model import RowsModel, RowSource
-from apk_desktop.ui.widgets.labels import label
+from apk_desktop.ui.tables.view import TableView
+from apk_desktop.wording.numbers import grouped
 
 SELECTION_DELAY_MS = 80
 MOST_IN_SIGHT = 60
@@ -42,17 +42,16 @@ class RegisterTable(QFrame):
         self.setProperty("role", "card")
         self._look, self._name, self._memory = look, name, memory
         self.model = RowsModel(columns, self)
-        self.view = _View(self)
+        self.view = TableView(self.model, self.visible_columns, self)
         self.view.setAccessibleName(look.text("Table"))
         self._cells = CellDelegate(look)
-        self._footer = label("", "secondary", role="secondary")
-        self._footer.setContentsMargins(14, 6, 14, 7)
+        self.footer = TableFooter(look)
         self._footer_text = "{count}"
         box = QVBoxLayout(self)
         box.setContentsMargins(1, 1, 1, 1)
         box.setSpacing(0)
         box.addWidget(self.view, 1)
-        box.addWidget(self._footer)
+        box.addWidget(self.footer)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SELECTION_DELAY_MS)
@@ -70,7 +69,7 @@ class RegisterTable(QFrame):
         kept = self.current_id
         self._footer_text = footer
         self.model.show_rows(source)
-        self._fit_rows()
+        self._fit()
         if kept is not None:
             self.select(kept)
 
@@ -94,11 +93,25 @@ class RegisterTable(QFrame):
         if self.model.rowCount():
             self.view.selectRow(0)
 
+    def show_sorted(self, key: str, *, descending: bool) -> None:
+        """Show by which column the rows are sorted, without telling."""
+        self.model.sorted_by = (key, descending)
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        header = self.view.horizontalHeader()
+        for at, column in enumerate(self.model.columns):
+            if column.sort == key:
+                header.setSortIndicatorShown(True)
+                header.setSortIndicator(at, order)
+
+    def remembered_sort(self, key: str) -> tuple[str, bool]:
+        """Give the order that was chosen last, or ascending by a key."""
+        sort, descending = self._memory.get(f"{self._name}.sort", [key, False])
+        known = any(column.sort == sort for column in self.model.columns)
+        return (sort, bool(descending)) if known else (key, False)
+
     def visible_columns(self) -> list[TableColumn]:
         """Give the columns as they are shown, in order; an export holds exactly these."""
-        header = self.view.horizontalHeader()
-        order = (header.logicalIndex(at) for at in range(header.count()))
-        return [self.model.columns[at] for at in order if not self.view.isColumnHidden(at)]
+        return self._layout.visible()
 
     def set_density(self, density: str) -> None:
         """Choose the height of rows: comfortable, normal or compact."""
@@ -115,7 +128,7 @@ class RegisterTable(QFrame):
             action.setCheckable(True)
             action.setChecked(not self.view.isColumnHidden(at))
             action.setEnabled(at > 0)
-            action.toggled.connect(lambda shown, place=at: self._show_column(place, shown))
+            action.toggled.connect(lambda on, place=at: self._layout.show_column(place, shown=on))
             menu.addAction(action)
         menu.addSeparator()
         names = {
@@ -145,6 +158,7 @@ class RegisterTable(QFrame):
         view.verticalHeader().setMinimumSectionSize(min(DENSITIES.values()))
         view.setMouseTracking(True)
         view.selectionModel().currentRowChanged.connect(lambda _new, _old: self._timer.start())
+        view.selectionModel().selectionChanged.connect(lambda _new, _old: self._show_selected())
         view.activated.connect(self._open)
         self._set_up_header()
         self.set_density(self._memory.get(f"{self._name}.density", "comfortable"))
@@ -155,51 +169,9 @@ class RegisterTable(QFrame):
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        hidden = self._memory.get(f"{self._name}.hidden")
-        widths = self._memory.get(f"{self._name}.widths", {})
-        for at, column in enumerate(self.model.columns):
-            self.view.setColumnWidth(at, int(widths.get(column.key, column.width)))
-            gone = column.key in hidden if hidden is not None else not column.shown
-            self.view.setColumnHidden(at, gone and at > 0)
-            if column.stretch:
-                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+        self._layout = ColumnLayout(self.view, self.model.columns, self._memory, self._name)
         header.sectionClicked.connect(self._sort_by)
-        header.sectionResized.connect(lambda _at, _old, _new: self._remember_widths())
-
-    def _share_width(self) -> None:
-        """Let a column take what is left; where that is too little the table scrolls sideways."""
-        header = self.view.horizontalHeader()
-        columns = self.model.columns
-        for at, column in enumerate(columns):
-            if column.stretch:
-                others = (one for one in range(len(columns)) if one != at)
-                taken = sum(self.view.columnWidth(one) for one in others)
-                if self.view.viewport().width() - taken >= column.width:
-                    header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
-                else:
-                    header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
-                    self.view.setColumnWidth(at, column.width)
-
-    def _show_column(self, at: int, shown: bool) -> None:
-        self.view.setColumnHidden(at, not shown)
-        self._share_width()
-        hidden = [
-            one.key
-            for place, one in enumerate(self.model.columns)
-            if self.view.isColumnHidden(place)
-        ]
-        self._memory.put(f"{self._name}.hidden", hidden)
-
-    def _remember_widths(self) -> None:
-        if not self.isVisible():
-            return
-        widths = {
-            one.key: self.view.columnWidth(at)
-            for at, one in enumerate(self.model.columns)
-            if not one.stretch and not self.view.isColumnHidden(at)
-        }
-        self._memory.put(f"{self._name}.widths", widths)
-        self._fit_rows()
+        header.sectionResized.connect(lambda _at, _old, _new: self._fitting.start())
 
     def _sort_by(self, at: int) -> None:
         column = self.model.columns[at]
@@ -207,28 +179,34 @@ class RegisterTable(QFrame):
             return
         by, descending = self.model.sorted_by
         descending = not descending if by == column.sort else False
-        self.model.sorted_by = (column.sort, descending)
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        header = self.view.horizontalHeader()
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(at, order)
+        self.show_sorted(column.sort, descending=descending)
+        self._memory.put(f"{self._name}.sort", [column.sort, descending])
         self.sort_changed.emit(column.sort, descending)
 
     def _fit(self) -> None:
-        self._share_width()
+        self._layout.fit(self._in_sight(), self._cells)
         self._fit_rows()
 
     def _fit_rows(self) -> None:
         """Give the rows in sight the height of their text; the others wait until they are seen."""
+        for at in self._in_sight():
+            self.view.resizeRowToContents(at)
+        seen = self._in_sight()
+        self.footer.show_rows(seen.start + 1, seen.stop)
+
+    def _in_sight(self) -> range:
         view = self.view
         first = max(view.rowAt(0), 0)
-        last = view.rowAt(view.viewport().height())
+        last = view.rowAt(view.viewport().height() - 1)
         end = self.model.rowCount() - 1 if last < 0 else last
-        for at in range(first, min(end, first + MOST_IN_SIGHT) + 1):
-            view.resizeRowToContents(at)
+        return range(first, min(end, first + MOST_IN_SIGHT) + 1)
 
     def _show_count(self, count: int) -> None:
-        self._footer.setText(self._footer_text.format(count=count))
+        shown = grouped(count, self._look.language)
+        self.footer.show_count(self._footer_text.format(count=shown))
+
+    def _show_selected(self) -> None:
+        self.footer.show_selected(len(self.view.selectionModel().selectedRows()))
 
     def _tell_selected(self) -> None:
         if self.current_id is not None:
@@ -246,29 +224,3 @@ class RegisterTable(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fitting.start()
-
-
-class _View(QTableView):
-    """The view itself: Ctrl C copies the selected cells as a table."""
-
-    def __init__(self, table: RegisterTable) -> None:
-        super().__init__(table)
-        self._table = table
-
-    def copy(self) -> None:
-        """Put the selected rows on the clipboard, cells apart by tabs, as they are shown."""
-        columns = self._table.visible_columns()
-        rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
-        lines = ["\t".join(one.heading for one in columns)]
-        for at in rows:
-            row: Any = self._table.model.row(at)
-            lines.append("\t".join(one.text(row).replace("\n", " ") for one in columns))
-        QGuiApplication.clipboard().setText("\n".join(lines))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.activated.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)

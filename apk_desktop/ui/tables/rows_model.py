@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import (
@@ -109,6 +109,15 @@ class RowsModel(QAbstractTableModel):
             if getattr(self.row(at), "id", None) == key:
                 return at
         return -1
+
+    def rows_read(self, from_row: int) -> Iterator[int]:
+        """Give the places of the rows that are kept, from one on and round to it again."""
+        places = sorted(
+            number * PAGE + at for number, page in self._pages.items() for at in range(len(page))
+        )
+        later = [at for at in places if at >= from_row]
+        yield from later
+        yield from (at for at in places if at < from_row)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's own default
         return 0 if parent.isValid() else self._count
