@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -24,6 +25,8 @@ from apk_desktop.ui.frame.top_bar import LANGUAGES, TopBar
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.widgets.buttons import link_button
 from apk_desktop.ui.widgets.labels import label
+from apk_desktop.ui.widgets.layouts import column
+from apk_desktop.ui.widgets.painted import ProgramMark
 
 FOLDS_BELOW = 1200
 
@@ -195,17 +198,17 @@ class MainWindow(QWidget):
             self.show_page(self._order[at])
 
     def _next_region(self) -> None:
-        """Move the keyboard between the sidebar and the page."""
-        if self.sidebar.hasFocus():
-            page = self.current_page
-            if page is not None:
-                page.focus_content()
+        """Move the keyboard from the sidebar to the page, to its panel, and round again."""
+        page = self.current_page
+        if page is None or page.isAncestorOf(QApplication.focusWidget() or self):
+            if page is None or not page.focus_panel():
+                self.sidebar.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
-            self.sidebar.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            page.focus_content()
 
     def _fold(self, width: int) -> None:
         self.sidebar.fold(width < FOLDS_BELOW)
-        self._name.setVisible(width >= FOLDS_BELOW)
+        self._name.fold(width < FOLDS_BELOW)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fold(event.size().width())
@@ -213,15 +216,27 @@ class MainWindow(QWidget):
 
 
 class _Name(QWidget):
-    """The name of the program above the pages."""
+    """The name of the program above the pages; folded, its mark alone."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        box = QVBoxLayout(self)
-        box.setContentsMargins(18, 10, 8, 6)
-        box.setSpacing(0)
-        box.addWidget(label(look.text("Register of the Assembly"), "strong"))
-        box.addWidget(label(look.text("Secretariat"), "label", role="secondary"))
+        self._words = QWidget()
+        self._words.setLayout(
+            column(
+                label(look.text("Register of the Assembly"), "strong"),
+                label(look.text("Secretariat"), "label", role="secondary"),
+                spacing=0,
+            )
+        )
+        line = QHBoxLayout(self)
+        line.setContentsMargins(15, 9, 8, 7)
+        line.setSpacing(10)
+        line.addWidget(ProgramMark(look), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._words, 1)
+
+    def fold(self, folded: bool) -> None:
+        """Show the mark alone, or with the words."""
+        self._words.setHidden(folded)
 
 
 class _AsOfLine(QFrame):

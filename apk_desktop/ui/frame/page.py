@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.theme.icons import Icon
@@ -15,6 +15,7 @@ from apk_desktop.ui.widgets.buttons import outlined_button, primary_button
 from apk_desktop.ui.widgets.labels import label
 from apk_desktop.ui.widgets.layouts import FlowLayout, column
 from apk_desktop.ui.widgets.messages import InlineMessage
+from apk_desktop.ui.widgets.split import ListAndPanel
 
 PADDING = 20
 GAP = 12
@@ -103,10 +104,18 @@ class Page(QWidget):
         """Show a record or a filter of this page."""
 
     def focus_content(self) -> None:
-        """Put the keyboard where work on the page begins."""
-        following = self.nextInFocusChain()
-        if following is not None:
-            following.setFocus()
+        """Put the keyboard where work on the page begins: its table, else its first widget."""
+        tables = (one for one in self.findChildren(QTableView) if one.isVisible())
+        content = next(tables, None) or self.nextInFocusChain()
+        if content is not None:
+            content.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_panel(self) -> bool:
+        """Put the keyboard into the detail beside the list; tell whether there is one."""
+        for split in self.findChildren(ListAndPanel):
+            if split.isVisible() and split.focus_panel():
+                return True
+        return False
 
 
 def flow(*widgets: QWidget) -> QWidget:

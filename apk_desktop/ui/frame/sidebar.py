@@ -117,7 +117,7 @@ class _EntryDelegate(QStyledItemDelegate):
         if index.data(KEY):
             self._paint_page(painter, option, index)
         elif not self._sidebar.folded:
-            painter.setFont(role_font("label"))
+            painter.setFont(role_font("heading"))
             painter.setPen(self._look.theme.color("text_2"))
             box = QRectF(option.rect).adjusted(18, 8, -8, 0)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, str(index.data()))

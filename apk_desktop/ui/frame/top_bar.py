@@ -4,32 +4,27 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QKeySequence, QMouseEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QDateEdit,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QMenu,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-    QWidgetAction,
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
 )
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
 
+from apk_desktop.ui.frame.as_of import AsOfControl
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.theme.icons import Icon
-from apk_desktop.ui.widgets.buttons import (
-    ICON_SIZE,
-    SegmentedChoice,
-    icon_button,
-    outlined_button,
-)
+from apk_desktop.ui.widgets.buttons import SegmentedChoice, icon_button
+from apk_desktop.ui.widgets.keys import key_width, paint_key
 from apk_desktop.wording.catalogue import Language
 
 HEIGHT = 48
-ICON_ROOM = 52
+ICON_ROOM, WIDE_ENOUGH_FOR_KEYS = 46, 200
+KEYS = "Ctrl K"
 LANGUAGES = ((Language.KK, "Қаз"), (Language.RU, "Рус"), (Language.EN, "Eng"))
 
 
@@ -42,8 +37,10 @@ class SearchEntry(QLineEdit):
         super().__init__()
         self.setReadOnly(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("role", "search")
+        self._look = look
         hint = look.text("Search: people, associations, meetings, acts")
-        self._hints = (f"{hint}   Ctrl K", look.text("Search"), "")
+        self._hints = (hint, look.text("Search"), "")
         self.setAccessibleName(hint)
         self.setToolTip(hint)
         self.addAction(look.icon(Icon.SEARCH), QLineEdit.ActionPosition.LeadingPosition)
@@ -54,78 +51,23 @@ class SearchEntry(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the longest hint that fits whole."""
         super().resizeEvent(event)
-        room = self.width() - ICON_ROOM
+        room = self.width() - ICON_ROOM - self._key_width()
         metrics = self.fontMetrics()
         fits = (one for one in self._hints if metrics.horizontalAdvance(one) <= room)
         self.setPlaceholderText(next(fits, ""))
 
+    def _key_width(self) -> int:
+        return key_width(KEYS) + 8 if self.width() > WIDE_ENOUGH_FOR_KEYS else 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._key_width():
+            painter = QPainter(self)
+            paint_key(painter, self._look.theme, QRectF(self.rect()).adjusted(0, 0, -8, 0), KEYS)
+            painter.end()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.asked.emit()
-
-
-class AsOfControl(QToolButton):
-    """The one date of the window; not today, it stands on a warning ground."""
-
-    chosen = Signal(object)
-
-    def __init__(self, look: Look, today: date) -> None:
-        super().__init__()
-        self._look, self._today = look, today
-        self.setProperty("role", "button")
-        self.setIcon(look.icon(Icon.AS_OF))
-        self.setIconSize(ICON_SIZE)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._day = today
-        self._editor: QDateEdit | None = None
-        self._menu = QMenu(self)
-        self._menu.aboutToShow.connect(self._fill_menu)
-        self.setMenu(self._menu)
-        self.show_day(today)
-
-    def show_day(self, day: date) -> None:
-        """Show which day the window is as of."""
-        from apk_desktop.wording.dates import short_date
-
-        shown = short_date(day, self._look.words.catalogue)
-        is_today = day == self._today
-        text = self._look.text("As of: today, {day}", day=shown)
-        if not is_today:
-            text = self._look.text("As of: {day}", day=shown)
-        self.setText(f" {text}")
-        self.setAccessibleName(text)
-        self.setToolTip(text)
-        self.setProperty("changed", "false" if is_today else "true")
-        self.style().unpolish(self)
-        self.style().polish(self)
-        self._day = day
-
-    def _fill_menu(self) -> None:
-        """Make the popup anew for the day that is shown."""
-        day = self._day
-        self._menu.clear()
-        self._editor = QDateEdit(QDate(day.year, day.month, day.day))
-        self._editor.setCalendarPopup(True)
-        self._editor.setDisplayFormat("dd.MM.yyyy")
-        self._editor.setAccessibleName(self._look.text("As of"))
-        holder = QWidget()
-        box = QVBoxLayout(holder)
-        box.addWidget(self._editor)
-        box.addWidget(outlined_button(self._look, self._look.text("Show this day"), self._choose))
-        action = QWidgetAction(self._menu)
-        action.setDefaultWidget(holder)
-        self._menu.addAction(action)
-        self._menu.addSeparator()
-        back = self._menu.addAction(self._look.text("Back to today"))
-        back.triggered.connect(lambda _checked=False: self.chosen.emit(self._today))
-        self._editor.setFocus()
-
-    def _choose(self) -> None:
-        self._menu.hide()
-        if self._editor is None:
-            return
-        day = self._editor.date()
-        self.chosen.emit(date(day.year(), day.month(), day.day()))
 
 
 class TopBar(QFrame):
@@ -163,6 +105,7 @@ class TopBar(QFrame):
         for widget in (self.as_of, self.undo, self.redo, self.languages, self.theme):
             line.addWidget(widget)
         self.show_ways_back("", "")
+        look.theme.changed.connect(self.show_theme)
         QShortcut(QKeySequence("Alt+D"), self, self.as_of.showMenu)
 
     def show_ways_back(self, undo: str, redo: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from apk_desktop.ui.look import Look
@@ -32,6 +33,7 @@ class InlineMessage(QFrame):
         self._icon = IconMark(look, Icon.INFO)
         self._text = label()
         self._undo = link_button(look.text("Undo (Ctrl Z)"), self.undo_asked.emit)
+        self._undo.setShortcut(QKeySequence("Alt+U"))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_FOR_MS)

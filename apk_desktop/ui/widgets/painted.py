@@ -206,6 +206,24 @@ class IconMark(_Painted):
         self.look.icon(self._icon, self._tone).paint(QPainter(self), self.rect())
 
 
+class ProgramMark(_Painted):
+    """The mark of the program: its layers on a filled square; decorative."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(26, 26)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self.look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("accent_fill"))
+        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        if theme.draws_icons:
+            paint_icon(painter, QRectF(5, 5, 16, 16), Icon.LOGO, theme.tokens.on_accent)
+        painter.end()
+
+
 class Dot(_Painted):
     """The dot before a line of a history: filled for what holds now."""
 

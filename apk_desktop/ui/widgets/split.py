@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedLayout, QWidget
 
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.theme.icons import Icon
@@ -48,6 +48,19 @@ class ListAndPanel(QWidget):
         """Go back to the list."""
         self._listing.show()
         self._panel.setVisible(not self.folded)
+
+    def focus_panel(self) -> bool:
+        """Put the keyboard into the panel; tell whether it came from elsewhere and could."""
+        if not self._panel.isVisible() or self._panel.isAncestorOf(
+            QApplication.focusWidget() or self
+        ):
+            return False
+        parts = self._panel.findChildren(QWidget)
+        able = Qt.FocusPolicy.TabFocus
+        first = next((one for one in parts if one.isVisible() and one.focusPolicy() & able), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return first is not None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         folded = event.size().width() < FOLDS_BELOW
