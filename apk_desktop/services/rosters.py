@@ -97,10 +97,9 @@ class Rosters:
 
     def _rows(self, body_id: int, on: date, language: str, *, leads_too: bool) -> list[RosterRow]:
         m = membership.c
-        belongs = belongs_here = m.organization_id == body_id
-        if leads_too:
-            leads = and_(organization.c.kind == "assembly", m.role.in_(LEADING))
-            belongs = or_(belongs, leads)
+        belongs_here = m.organization_id == body_id
+        bodies = [body_id, *self._assemblies()] if leads_too else [body_id]
+        belongs = and_(m.organization_id.in_(bodies), or_(belongs_here, m.role.in_(LEADING)))
         query = (
             select(
                 m.person_id, *name_columns(), m.role, *text_columns(post, "title"), m.category,
@@ -122,6 +121,10 @@ class Rosters:
         rows = self._register.ask(query)
         names = names_of(self._register, on, {row[16] for row in rows if row[16]})
         return sorted((_row(row, names) for row in rows), key=_in_order)
+
+    def _assemblies(self) -> list[int]:
+        query = select(organization.c.id).where(organization.c.kind == "assembly")
+        return [row[0] for row in self._register.ask(query)]
 
 
 def _row(row: Any, names: dict[int, Trilingual]) -> RosterRow:  # noqa: ANN401 thirty columns
