@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -17,14 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from apk_desktop.domain.dates import (
-    PartialDate,
-    UnreadableDate,
-    typed_date,
-    typed_partial_date,
-)
+from apk_desktop.domain.dates import PartialDate, UnreadableDate, typed_date, typed_partial_date
+from apk_desktop.ui.forms.line import Line
 from apk_desktop.ui.look import Look
+from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.labels import label
+from apk_desktop.ui.widgets.layouts import row
+from apk_desktop.ui.widgets.painted import IconMark
 
 
 class Field(QWidget):
@@ -39,12 +37,16 @@ class Field(QWidget):
         shown = look.text("{field} (required)", field=title) if required else title
         self.caption = label(shown, "label", role="secondary")
         self.trouble = label("", "label", role="error")
-        self.trouble.hide()
+        self._wrong = QWidget()
+        line = row(IconMark(look, Icon.ERROR, "error", 14), self.trouble, spacing=5)
+        line.setStretch(1, 1)
+        self._wrong.setLayout(line)
+        self._wrong.hide()
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(0, 0, 0, 0)
         self.box.setSpacing(3)
         self.box.addWidget(self.caption)
-        self.box.addWidget(self.trouble)
+        self.box.addWidget(self._wrong)
 
     def hold(self, editor: QWidget) -> None:
         """Put the editor between label and error."""
@@ -56,7 +58,7 @@ class Field(QWidget):
     def show_trouble(self, sentence: str) -> None:
         """Say under the field what is wrong, or nothing."""
         self.trouble.setText(sentence)
-        self.trouble.setVisible(bool(sentence))
+        self._wrong.setVisible(bool(sentence))
         editor = self.focusProxy()
         if editor is not None:
             editor.setProperty("wrong", "true" if sentence else "false")
@@ -79,16 +81,6 @@ class Field(QWidget):
         sentence = self.check()
         self.show_trouble(sentence)
         return not sentence
-
-
-class Line(QLineEdit):
-    """A line that tells when it is left."""
-
-    left = Signal()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
 
 
 class TextField(Field):
@@ -177,6 +169,13 @@ class DateField(TextField):
         self._partial = partial
         super().__init__(look, name, title, _shown(look, value), required=required)
         self.editor.setPlaceholderText(look.text("DD.MM.YYYY"))
+        opener = self.editor.addAction(
+            look.icon(Icon.CALENDAR), QLineEdit.ActionPosition.TrailingPosition
+        )
+        opener.setToolTip(look.text("Choose from the calendar (F4)"))
+        opener.triggered.connect(self.open_calendar)
+        keys = QShortcut(QKeySequence("F4"), self.editor, self.open_calendar)
+        keys.setContext(Qt.ShortcutContext.WidgetShortcut)
 
     @property
     def parsed(self) -> PartialDate | None:
@@ -200,6 +199,17 @@ class DateField(TextField):
     def iso(self) -> str | None:
         """The date as the register keeps it."""
         return str(self.parsed) if self.value else None
+
+    def open_calendar(self) -> None:
+        """Show a calendar under the field; the day that is chosen there is written into it."""
+        from apk_desktop.ui.forms.calendar_popup import show_calendar
+
+        show_calendar(self.look, self.editor, self.day, self._write)
+
+    def _write(self, day: date) -> None:
+        self.set_value(_shown(self.look, day))
+        self.validate()
+        self.changed.emit()
 
     def check(self) -> str:
         from apk_desktop.wording.dates import date_fault
@@ -282,9 +292,3 @@ class ChoiceField(Field):
 
     def is_empty(self) -> bool:
         return self.value is None
-
-
-def tab_through(fields: Sequence[QWidget]) -> None:
-    """Let Tab go through widgets in order."""
-    for one, following in pairwise(fields):
-        QWidget.setTabOrder(one, following)

@@ -1,10 +1,11 @@
-"""A field whose number is hidden until it is asked for."""
+"""A field whose number is hidden until somebody asks to see it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QHBoxLayout
 
+from apk_desktop.domain.identifiers import masked
 from apk_desktop.ui.forms.fields import TextField
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.theme.icons import Icon
@@ -14,33 +15,55 @@ REVEALED_FOR_MS = 30_000
 
 
 class MaskedField(TextField):
-    """An identification number, hidden but for its last two digits; the eye shows it a while."""
+    """An identification number, hidden but for its last two digits; the eye shows it a while.
+
+    A number that was just typed stays readable; a hidden one is changed after it is shown.
+    """
 
     revealed = Signal()
 
     def __init__(self, look: Look, name: str, title: str, value: str = "") -> None:
-        super().__init__(look, name, title, value)
-        self._eye = icon_button(look, Icon.EYE, look.text("Show the number"), self.reveal)
+        super().__init__(look, name, title)
+        self._behind = ""
+        self.eye = icon_button(look, Icon.EYE, look.text("Show the number"), self.reveal)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(REVEALED_FOR_MS)
-        self._timer.timeout.connect(self._hide)
+        self._timer.timeout.connect(self.hide_number)
         self.box.removeWidget(self.editor)
         line = QHBoxLayout()
         line.addWidget(self.editor, 1)
-        line.addWidget(self._eye)
+        line.addWidget(self.eye)
         self.box.insertLayout(1, line)
-        self._hide()
+        self.set_value(value)
+
+    @property
+    def value(self) -> str:
+        """The number, whether it is shown or hidden."""
+        return self._behind or super().value
+
+    def set_value(self, value: str) -> None:
+        """Put a number behind the mask."""
+        self._show(value)
+        self.hide_number()
 
     def reveal(self) -> None:
-        """Show the number for a while."""
-        self.editor.setEchoMode(QLineEdit.EchoMode.Normal)
+        """Show the number for a while and let it be changed."""
+        self._show(self._behind)
         self._timer.start()
         self.revealed.emit()
 
-    def _hide(self) -> None:
-        # A number that is being typed stays readable; one that was stored is hidden.
-        hidden = bool(self.value) and not self.editor.hasFocus()
-        self.editor.setEchoMode(
-            QLineEdit.EchoMode.PasswordEchoOnEdit if hidden else QLineEdit.EchoMode.Normal
-        )
+    def hide_number(self) -> None:
+        """Hide the number again, unless there is none or it is being corrected."""
+        number = self.value
+        if number and not self.check():
+            self._behind = number
+            self.editor.setText(masked(number))
+            self.editor.setReadOnly(True)
+            self.eye.setEnabled(True)
+
+    def _show(self, number: str) -> None:
+        self._behind = ""
+        self.editor.setText(number)
+        self.editor.setReadOnly(False)
+        self.eye.setEnabled(False)

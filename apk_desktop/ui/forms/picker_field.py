@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QStringListModel
 from PySide6.QtWidgets import QCompleter
 
-from apk_desktop.ui.forms.fields import Field, Line
+from apk_desktop.ui.forms.fields import Field
+from apk_desktop.ui.forms.line import Line
 from apk_desktop.ui.look import Look
 
 Found = tuple[int, str, str]
