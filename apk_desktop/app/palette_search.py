@@ -10,7 +10,8 @@ from apk_desktop.domain.alphabet import search_key
 from apk_desktop.domain.dates import PartialDate
 from apk_desktop.services.searching import Found, Searching
 from apk_desktop.ui.frame.page import Target
-from apk_desktop.ui.frame.palette import PaletteGroup, PaletteResult
+from apk_desktop.ui.frame.palette import PaletteGroup
+from apk_desktop.ui.frame.palette_lines import PaletteResult
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.wording.dates import short_date

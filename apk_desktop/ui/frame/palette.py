@@ -5,37 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import (
-    QDialog,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+    QStandardItem,
+    QStandardItemModel,
 )
+from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from apk_desktop.ui.frame.page import Target
+from apk_desktop.ui.frame.palette_lines import RESULT, PaletteLines, PaletteResult
 from apk_desktop.ui.look import Look
-from apk_desktop.ui.theme.fonts import role_font
-from apk_desktop.ui.theme.icons import Icon, paint_icon
+from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.labels import label
+from apk_desktop.ui.widgets.layouts import row
+from apk_desktop.wording.numbers import grouped
 
 PAUSE_MS = 80
-RESULT = Qt.ItemDataRole.UserRole + 1
-Index = QModelIndex | QPersistentModelIndex
-
-
-class PaletteResult(NamedTuple):
-    """One line: what was found, a detail, an icon, and where it leads."""
-
-    text: str
-    detail: str
-    icon: Icon
-    target: Target
+FROM_TOP, DIMNESS = 72, 110
 
 
 class PaletteGroup(NamedTuple):
@@ -61,25 +50,30 @@ class Palette(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(look.text("Search"))
         self.resize(min(680, parent.width() - 40), min(520, parent.height() - 60))
+        self._veil = _Veil(look, parent)
+        self.finished.connect(self._veil.deleteLater)
         self.field = QLineEdit()
+        self.field.setProperty("role", "search")
+        self.field.addAction(look.icon(Icon.SEARCH), QLineEdit.ActionPosition.LeadingPosition)
         self.field.setPlaceholderText(look.text("A name in any spelling, a number, or > a command"))
         self.field.setAccessibleName(look.text("Search"))
         self._model = QStandardItemModel(self)
         self.results = QListView()
         self.results.setModel(self._model)
-        self.results.setItemDelegate(_ResultDelegate(look, self.results))
+        self._lines = PaletteLines(look, self.results)
+        self.results.setItemDelegate(self._lines)
+        self.results.setResizeMode(QListView.ResizeMode.Adjust)
+        self.results.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.results.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.results.setAccessibleName(look.text("Results"))
         self.results.clicked.connect(self._choose)
-        self._hint = label(
-            look.text("↑ ↓ choose · Enter open · Esc close"), "label", role="secondary"
-        )
-        self._hint.setContentsMargins(12, 4, 12, 8)
+        self._found = label("", "label", role="secondary", wraps=False)
         box = QVBoxLayout(self)
-        box.setContentsMargins(10, 10, 10, 0)
-        box.addWidget(self.field)
+        box.setContentsMargins(1, 1, 1, 1)
+        box.setSpacing(0)
+        box.addLayout(row(self.field, margins=10))
         box.addWidget(self.results, 1)
-        box.addWidget(self._hint)
+        box.addWidget(self._foot())
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -89,8 +83,12 @@ class Palette(QDialog):
 
     def look_up(self) -> None:
         """Show what the words find."""
+        text = self.field.text().strip()
+        self._lines.looked_for = text
         self._model.clear()
-        for group in self._search(self.field.text().strip()):
+        found = 0
+        for group in self._search(text):
+            found += len(group.results)
             if not group.results:
                 continue
             heading = QStandardItem(group.title)
@@ -101,6 +99,9 @@ class Palette(QDialog):
                 item.setData(result, RESULT)
                 item.setData(f"{result.text}, {result.detail}", Qt.ItemDataRole.AccessibleTextRole)
                 self._model.appendRow(item)
+        shown = grouped(found, self._look.language)
+        # The search gives the best few of each kind, so this is not how many there are.
+        self._found.setText(self._look.text("Shown: {count}", count=shown) if text else "")
         if self._model.rowCount() == 0:
             nothing = QStandardItem(self._look.text("Nothing was found in any spelling."))
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
@@ -114,6 +115,24 @@ class Palette(QDialog):
             if self._model.index(at, 0).data(RESULT) is not None:
                 self.results.setCurrentIndex(self._model.index(at, 0))
                 return
+
+    def _move_to_group(self, step: int) -> None:
+        """Go to the first result of the next group, or of the one before, around the ends."""
+        rows = range(self._model.rowCount())
+        heads = [at for at in rows if self._model.index(at, 0).data(RESULT) is None]
+        now = sum(1 for at in heads if at < self.results.currentIndex().row()) - 1
+        if heads:
+            self._move(1, from_row=heads[(now + step) % len(heads)])
+
+    def _foot(self) -> QWidget:
+        made = QFrame()
+        made.setProperty("role", "footer")
+        keys = self._look.text("↑ ↓ choose · Tab next group · Enter open · > commands · Esc close")
+        line = row(label(keys, "label", role="secondary"), self._found, spacing=12)
+        line.setStretch(0, 1)
+        line.setContentsMargins(14, 6, 14, 7)
+        made.setLayout(line)
+        return made
 
     def _choose(self, index: QModelIndex) -> None:
         result = index.data(RESULT)
@@ -133,44 +152,32 @@ class Palette(QDialog):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, next_: bool) -> bool:
+        """Keep the keyboard in the field: Tab goes from group to group."""
+        self._move_to_group(1 if next_ else -1)
+        return True
 
-class _ResultDelegate(QStyledItemDelegate):
-    """Paints a heading or a result with its detail."""
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        parent = self.parentWidget()
+        if parent is not None:
+            below = min(FROM_TOP, (parent.height() - self.height()) // 2)
+            self.move(parent.mapToGlobal(QPoint((parent.width() - self.width()) // 2, below)))
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
+
+class _Veil(QWidget):
+    """Dims the window behind the palette."""
+
+    def __init__(self, look: Look, over: QWidget) -> None:
+        super().__init__(over)
         self._look = look
+        self.setGeometry(over.rect())
+        self.show()
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.save()
+    def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._look.theme
-        box = QRectF(option.rect)
-        result = index.data(RESULT)
-        if result is None:
-            painter.setFont(role_font("heading"))
-            painter.setPen(theme.color("text_2"))
-            painter.drawText(
-                box.adjusted(8, 6, -8, 0), Qt.AlignmentFlag.AlignVCenter, str(index.data())
-            )
-            painter.restore()
-            return
-        text, detail, icon, _target = result
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("selected"))
-            painter.drawRoundedRect(box.adjusted(2, 1, -2, -1), 6, 6)
-        place = QRectF(box.left() + 10, box.center().y() - 8, 16, 16)
-        paint_icon(painter, place, icon, theme.color("text_2").name())
-        painter.setFont(role_font("body"))
-        painter.setPen(theme.color("text"))
-        words = box.adjusted(36, 0, -8, 0)
-        taken = painter.boundingRect(words, Qt.AlignmentFlag.AlignVCenter, text)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
-        painter.setFont(role_font("secondary"))
-        painter.setPen(theme.color("text_2"))
-        rest = words.adjusted(taken.width() + 8, 0, 0, 0)
-        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, detail)
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, 34 if index.data(RESULT) is not None else 28)
+        shade = theme.color("window" if theme.is_dark else "text")
+        shade.setAlpha(DIMNESS)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), shade)
+        painter.end()
