@@ -1,0 +1,100 @@
+"""The palette finds by any spelling, shows what matched, and is worked from the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from apk_desktop.ui.frame.matches import matched_parts
+from apk_desktop.ui.frame.page import Target
+from apk_desktop.ui.frame.palette import Palette, PaletteGroup
+from apk_desktop.ui.frame.palette_lines import PaletteResult
+from apk_desktop.ui.look import Look
+from apk_desktop.ui.theme.icons import Icon
+
+PEOPLE = [PaletteResult(f"Қайрат {at}", "", Icon.PERSON, Target("people", at)) for at in (1, 2)]
+PAGES = [PaletteResult("Overview", "", Icon.COMMAND, Target("overview"))]
+
+
+@pytest.fixture
+def palette(look: Look, qtbot: QtBot) -> Iterator[Palette]:
+    window = QWidget()
+    window.resize(1000, 700)
+    qtbot.addWidget(window)
+    window.show()
+
+    def find(text: str) -> Sequence[PaletteGroup]:
+        people = PEOPLE if text == "кайрат" else []
+        pages = [] if text == "nothing" else PAGES
+        return [PaletteGroup("People", people), PaletteGroup("Commands", pages)]
+
+    made = Palette(look, find, window)
+    made.show()
+    yield made
+    window.close()
+
+
+def _current(palette: Palette) -> str:
+    return str(palette.results.currentIndex().data())
+
+
+@pytest.mark.parametrize(
+    ("text", "looked_for", "marked"),
+    [
+        ("Қиялбеков Қайрат Нұсқаұлы", "кайрат", ["Қайрат"]),
+        ("Уйгурское объединение", "уйгур", ["Уйгур"]),
+        ("Ёлкин Пётр", "yolk", ["Ёлк"]),
+        ("Республиканский центр", "центр респ", ["Респ", "центр"]),
+        ("Overview", "қайрат", []),
+        ("Overview", "", []),
+    ],
+)
+def test_the_letters_that_matched_are_marked(text: str, looked_for: str, marked: list[str]) -> None:
+    parts = matched_parts(text, looked_for)
+    assert [text[part.start : part.start + part.length] for part in parts] == marked
+
+
+def test_enter_opens_what_was_typed_without_waiting(palette: Palette, qtbot: QtBot) -> None:
+    palette.field.setText("кайрат")
+    with qtbot.waitSignal(palette.chosen) as told:
+        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert told.args == [Target("people", 1)]
+
+
+def test_arrows_pass_over_headings_and_tab_goes_to_the_next_group(
+    palette: Palette, qtbot: QtBot
+) -> None:
+    palette.field.setText("кайрат")
+    palette.look_up()
+    assert _current(palette) == "Қайрат 1"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+    assert _current(palette) == "Қайрат 2"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+    assert _current(palette) == "Overview"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Tab)
+    assert _current(palette) == "Қайрат 1"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Tab)
+    assert _current(palette) == "Overview"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Backtab)
+    assert _current(palette) == "Қайрат 1"
+    assert palette.field.hasFocus()
+
+
+def test_nothing_found_is_said_and_enter_stays(palette: Palette, qtbot: QtBot) -> None:
+    palette.field.setText("nothing")
+    palette.look_up()
+    assert palette.results.model().index(0, 0).data() == "Nothing was found in any spelling."
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert palette.isVisible()
+
+
+def test_the_window_is_dimmed_until_the_palette_is_closed(palette: Palette, qtbot: QtBot) -> None:
+    veil = palette._veil
+    assert veil.isVisible()
+    with qtbot.waitSignal(veil.destroyed):
+        qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
