@@ -90,34 +90,35 @@ class RecommendationsTab(QWidget):
             self.withdraw_asked.emit(chosen.id)
 
 
+def _outcome(one: Recommended, look: Look) -> str:
+    """Say why a recommendation counts or does not."""
+    words = look.words.catalogue
+    if one.withdrawn_on:
+        return withdrawal_sentence(one.withdrawn_on, one.withdrawn_by, one.withdrawn_reason, words)
+    if one.verdict is None:
+        return look.text("The votes are not known.")
+    return vote_sentence(
+        votes=one.entry.votes_for,
+        present=one.entry.present,
+        needed=one.verdict.votes_needed,
+        adopted=one.verdict.is_adopted,
+        quorum=one.verdict.has_quorum,
+        words=words,
+    )
+
+
+def _state(one: Recommended, look: Look) -> Pill:
+    if one.withdrawn_on:
+        return Pill("neutral", look.text("withdrawn"))
+    if one.verdict is None:
+        return Pill("warn", look.text("not known"))
+    if one.verdict.is_adopted:
+        return Pill("ok", look.text("recommended"))
+    return Pill("error", look.text("not recommended"))
+
+
 def _columns(look: Look) -> list[TableColumn]:
-    words, say = look.words.catalogue, look.language
-
-    def outcome(one: Recommended) -> str:
-        if one.withdrawn_on:
-            return withdrawal_sentence(
-                one.withdrawn_on, one.withdrawn_by, one.withdrawn_reason, words
-            )
-        if one.verdict is None:
-            return look.text("The votes are not known.")
-        return vote_sentence(
-            votes=one.entry.votes_for,
-            present=one.entry.present,
-            needed=one.verdict.votes_needed,
-            adopted=one.verdict.is_adopted,
-            quorum=one.verdict.has_quorum,
-            words=words,
-        )
-
-    def pill(one: Recommended) -> Pill:
-        if one.withdrawn_on:
-            return Pill("neutral", look.text("withdrawn"))
-        if one.verdict is None:
-            return Pill("warn", look.text("not known"))
-        if one.verdict.is_adopted:
-            return Pill("ok", look.text("recommended"))
-        return Pill("error", look.text("not recommended"))
-
+    say = look.language
     return [
         TableColumn(
             key="person", heading=look.text("Person"), width=210, strong=True,
@@ -135,10 +136,11 @@ def _columns(look: Look) -> list[TableColumn]:
             ),
         ),
         TableColumn(
-            key="state", heading=look.text("State"), width=150, text=lambda one: pill(one).text,
-            pill=pill,
+            key="state", heading=look.text("State"), width=150,
+            text=lambda one: _state(one, look).text, pill=lambda one: _state(one, look),
         ),
         TableColumn(
-            key="outcome", heading=look.text("Outcome"), width=260, stretch=True, text=outcome
+            key="outcome", heading=look.text("Outcome"), width=260, stretch=True,
+            text=lambda one: _outcome(one, look),
         ),
     ]  # fmt: skip
