@@ -78,15 +78,22 @@ def _act(row: Row) -> Derived:
     }
 
 
+def _document(row: Row) -> Derived:
+    return {"search_key": search_key(f"{row['title']} {row['file_name']}")}
+
+
 _DERIVATIONS: dict[str, Callable[[Row], Derived]] = {
     "accreditation": _period,
     "act": _act,
     "community": _community,
+    "document": _document,
     "incompatibility": _period,
     "meeting": _meeting,
     "membership": _period,
     "norm": _period,
     "organization_name": _organization_name,
+    "participation": _period,
+    "past_status": _period,
     "person": _person_keys,
     "post": _period,
     "region": lambda row: {**_period(row), **_name_keys(row)},

@@ -20,6 +20,7 @@ from apk_desktop.db.tables import membership, metadata, organization, person
 from apk_desktop.domain.faults import NoRoomError, RegisterIsNewerError
 from tests.registers import AUTHOR, copy_of, empty_register_file
 
+NEXT = SCHEMA_VERSION + 1
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 STORED = sorted((Path(__file__).parent / "registers").glob("revision-*.apk-register"))
 
@@ -45,8 +46,8 @@ def _next_revision(tmp_path: Path, body: str) -> Path:
         import sqlalchemy as sa
         from alembic import op
 
-        revision = "0002"
-        down_revision = "0001"
+        revision = "0003"
+        down_revision = "0002"
         branch_labels = None
         depends_on = None
 
@@ -54,7 +55,7 @@ def _next_revision(tmp_path: Path, body: str) -> Path:
         def upgrade():
         """
     text = dedent(source) + "\n".join(f"    {line}" for line in dedent(body).splitlines())
-    (folder / "versions" / "v0002_next.py").write_text(text, "utf-8")
+    (folder / "versions" / "v0003_next.py").write_text(text, "utf-8")
     return folder
 
 
@@ -82,17 +83,17 @@ with op.batch_alter_table("change_entry", recreate="always") as batch:
 
 def test_a_rebuild_of_a_table_keeps_the_rows_that_refer_to_it(filled: Path, tmp_path: Path) -> None:
     folder = _next_revision(tmp_path, REBUILD)
-    migrate_register_file(filled, NOW, folder=folder, version=2)
+    migrate_register_file(filled, NOW, folder=folder, version=NEXT)
     connection = connect(filled)
     assert connection.execute("SELECT count(*) FROM membership").fetchone() == (1,)
     assert connection.execute("SELECT nickname FROM person").fetchone() == ("",)
-    assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (NEXT,)
     connection.close()
 
 
 def test_triggers_and_named_checks_are_there_after_a_rebuild(filled: Path, tmp_path: Path) -> None:
     folder = _next_revision(tmp_path, REBUILD)
-    migrate_register_file(filled, NOW, folder=folder, version=2)
+    migrate_register_file(filled, NOW, folder=folder, version=NEXT)
     connection = connect(filled)
     kept = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     made = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'person'").fetchone()[0]
@@ -113,7 +114,7 @@ def test_a_failed_migration_leaves_the_register_as_it_was(filled: Path, tmp_path
     )
     before = _dump(filled)
     with pytest.raises(ValueError, match="half-way"):
-        migrate_register_file(filled, NOW, folder=folder, version=2)
+        migrate_register_file(filled, NOW, folder=folder, version=NEXT)
     assert _dump(filled) == before
     open_register(filled, AUTHOR).close()
 
@@ -124,7 +125,7 @@ def test_references_that_do_not_hold_after_a_migration_undo_it(
     folder = _next_revision(tmp_path, 'op.execute("UPDATE membership SET person_id = 999")')
     before = _dump(filled)
     with pytest.raises(Exception, match="references"):
-        migrate_register_file(filled, NOW, folder=folder, version=2)
+        migrate_register_file(filled, NOW, folder=folder, version=NEXT)
     assert _dump(filled) == before
 
 
@@ -132,7 +133,7 @@ def test_a_register_of_a_newer_version_is_refused_with_its_bytes_untouched(
     filled: Path, tmp_path: Path
 ) -> None:
     folder = _next_revision(tmp_path, "pass")
-    migrate_register_file(filled, NOW, folder=folder, version=2)
+    migrate_register_file(filled, NOW, folder=folder, version=NEXT)
     before = filled.read_bytes()
     with pytest.raises(RegisterIsNewerError):
         open_register(filled, AUTHOR)
@@ -146,7 +147,7 @@ def test_a_backup_that_holds_everything_is_made_before_a_migration(
 ) -> None:
     before = _dump(filled)
     folder = _next_revision(tmp_path, REBUILD)
-    backup = migrate_register_file(filled, NOW, folder=folder, version=2)
+    backup = migrate_register_file(filled, NOW, folder=folder, version=NEXT)
     assert backup is not None
     assert backup.name == "register-before-migration-20261123-090000"
     assert _dump(backup) == before
@@ -159,7 +160,7 @@ def test_a_migration_without_room_for_a_backup_is_refused(
     monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage)
     before = filled.read_bytes()
     with pytest.raises(NoRoomError):
-        migrate_register_file(filled, NOW, folder=_next_revision(tmp_path, "pass"), version=2)
+        migrate_register_file(filled, NOW, folder=_next_revision(tmp_path, "pass"), version=NEXT)
     assert filled.read_bytes() == before
 
 

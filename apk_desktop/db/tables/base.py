@@ -89,6 +89,12 @@ def one_of(column: str, *values: str) -> CheckConstraint:
     return CheckConstraint(f"{column} IN ({listed})", name=f"{column}_known")
 
 
+def belongs_to_one(*columns: str) -> CheckConstraint:
+    """Declare that exactly one of the links is set."""
+    count = " + ".join(f"CASE WHEN {column} IS NULL THEN 0 ELSE 1 END" for column in columns)
+    return CheckConstraint(f"{count} = 1", name="belongs_to_one")
+
+
 def sorted_and_searched() -> list[Column[str]]:
     """Declare the keys of Kazakh alphabet order, one per interface language, and of search."""
     return [words("sort_key_kk"), words("sort_key_ru"), words("sort_key_en"), words("search_key")]

@@ -23,7 +23,17 @@ act = register_table(
     *in_three_languages("title"),
     words("source"),
     words("search_key"),
-    one_of("kind", "decree", "order", "decision", "submission", "law", "constitution"),
+    one_of(
+        "kind",
+        "decree",
+        "order",
+        "decision",
+        "submission",
+        "law",
+        "constitution",
+        "protocol",
+        "letter",
+    ),
     Index("ix_act_signed_on", "signed_on"),
 )
 

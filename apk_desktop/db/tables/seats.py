@@ -1,6 +1,6 @@
 """Posts, memberships and the dated norms that govern them."""
 
-from sqlalchemy import Column, Index, Text
+from sqlalchemy import Column, Index, Text, UniqueConstraint
 
 from apk_desktop.db.tables.base import (
     day,
@@ -31,6 +31,7 @@ post = register_table(
         "rotating_deputy_chair",
         "head",
         "leader",
+        "secretary",
     ),
     Index("ix_post_organization", "organization_id", "kind", "category", "number"),
 )
@@ -49,11 +50,22 @@ membership = register_table(
     link("begun_by_act_id", "act"),
     link("ended_by_act_id", "act"),
     words("end_reason"),
+    link("alternate_for_id", "membership"),
+    link("follows_membership_id", "membership"),
     words("note"),
     words("source"),
     Index("ix_membership_organization", "organization_id", "first_day", "last_day", "person_id"),
     Index("ix_membership_person", "person_id", "first_day"),
     Index("ix_membership_post", "post_id", "first_day"),
+)
+
+seat_category = register_table(
+    "seat_category",
+    link("organization_id", "organization", required=True),
+    words("code"),
+    *in_three_languages("name"),
+    number("position", default=0),
+    UniqueConstraint("organization_id", "code"),
 )
 
 norm = register_table(
