@@ -2,40 +2,20 @@
 
 from __future__ import annotations
 
-import builtins
-import gc
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from apk_desktop.app.loading import loaded_late, plain_imports
 from apk_desktop.services.preferences import Preferences
 from apk_desktop.ui.shell import Shell
 
 if TYPE_CHECKING:
     from apk_desktop.app.program import Program
     from apk_desktop.wording.catalogue import Language
-
-
-@contextmanager
-def plain_imports() -> Iterator[None]:
-    """Import a large library without Qt for Python's hook around every import statement.
-
-    WORKAROUND: the hook serves `from __feature__ import …`, which nothing here uses, and makes
-    loading SQLAlchemy a third slower (doc.qt.io/qtforpython-6/considerations.html).
-    """
-    hooked = builtins.__import__
-    builtins.__import__ = getattr(builtins, "__orig_import__", hooked)
-    gc.disable()  # what is loaded here stays: looking for garbage in it only takes time
-    try:
-        yield
-    finally:
-        builtins.__import__ = hooked
-        gc.enable()
 
 
 class Start:
@@ -54,7 +34,7 @@ class Start:
 
     def fill(self) -> None:
         """Load the program, put its frame into the window and open the register."""
-        with plain_imports():
+        with plain_imports(), loaded_late("asyncio", "importlib.metadata"):
             self._fill()
 
     def _fill(self) -> None:

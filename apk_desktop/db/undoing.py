@@ -8,10 +8,11 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import IntegrityError
 
+from apk_desktop.db import tables
 from apk_desktop.db.change import Change, read_row
 from apk_desktop.db.connections import defer_references
 from apk_desktop.db.register import NewEntry, Register
-from apk_desktop.db.tables import change_entry, change_row, metadata
+from apk_desktop.db.tables import change_entry, change_row
 from apk_desktop.domain.faults import (
     LaterChangesStandInTheWay,
     NothingToRedo,
@@ -153,7 +154,7 @@ def _row(text: str | None) -> dict[str, Any] | None:
 
 def _put(change: Change, step: Step, row: _Logged, *, backwards: bool) -> None:
     expected, wanted = (row.after, row.before) if backwards else (row.before, row.after)
-    table = metadata.tables[row.table]
+    table = tables.metadata.tables[row.table]
     if not _same(read_row(change.connection, table, row.row_id), expected):
         raise _in_the_way(change.connection, step, [row])
     change.put(table, row.row_id, wanted)

@@ -1,36 +1,46 @@
-"""The tables of the register, one module per subject."""
+"""The tables of the register, one module per subject.
 
-from apk_desktop.db.tables.base import metadata
-from apk_desktop.db.tables.biography import award, education
-from apk_desktop.db.tables.contacts import contact
-from apk_desktop.db.tables.decisions import (
-    act,
-    incompatibility,
-    recommendation,
-    rotation_contender,
-    rotation_round,
-    rotation_seat,
-)
-from apk_desktop.db.tables.journal import change_entry, change_row, register_fact
-from apk_desktop.db.tables.meetings import agenda_item, agenda_speaker, attendance, meeting
-from apk_desktop.db.tables.office import (
-    custom_field,
-    custom_value,
-    erasure,
-    ignored_finding,
-    saved_filter,
-)
-from apk_desktop.db.tables.organizations import (
-    accreditation,
-    organization,
-    organization_name,
-    participation,
-    past_status,
-)
-from apk_desktop.db.tables.papers import document, document_content, reminder
-from apk_desktop.db.tables.people import person
-from apk_desktop.db.tables.places import community, region
-from apk_desktop.db.tables.seats import membership, norm, post, seat_category
+A module is loaded when one of its tables is first asked for, so that opening the start page costs
+only the tables it reads; asking for `metadata` loads them all.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from apk_desktop.db.tables.base import metadata
+    from apk_desktop.db.tables.biography import award, education
+    from apk_desktop.db.tables.contacts import contact
+    from apk_desktop.db.tables.decisions import (
+        act,
+        incompatibility,
+        recommendation,
+        rotation_contender,
+        rotation_round,
+        rotation_seat,
+    )
+    from apk_desktop.db.tables.journal import change_entry, change_row, register_fact
+    from apk_desktop.db.tables.meetings import agenda_item, agenda_speaker, attendance, meeting
+    from apk_desktop.db.tables.office import (
+        custom_field,
+        custom_value,
+        erasure,
+        ignored_finding,
+        saved_filter,
+    )
+    from apk_desktop.db.tables.organizations import (
+        accreditation,
+        organization,
+        organization_name,
+        participation,
+        past_status,
+    )
+    from apk_desktop.db.tables.papers import document, document_content, reminder
+    from apk_desktop.db.tables.people import person
+    from apk_desktop.db.tables.places import community, region
+    from apk_desktop.db.tables.seats import membership, norm, post, seat_category
 
 __all__ = [
     "accreditation",
@@ -71,3 +81,45 @@ __all__ = [
     "saved_filter",
     "seat_category",
 ]
+
+_MODULES = {
+    "biography": ("award", "education"),
+    "contacts": ("contact",),
+    "decisions": (
+        "act",
+        "incompatibility",
+        "recommendation",
+        "rotation_contender",
+        "rotation_round",
+        "rotation_seat",
+    ),
+    "journal": ("change_entry", "change_row", "register_fact"),
+    "meetings": ("agenda_item", "agenda_speaker", "attendance", "meeting"),
+    "office": ("custom_field", "custom_value", "erasure", "ignored_finding", "saved_filter"),
+    "organizations": (
+        "accreditation",
+        "organization",
+        "organization_name",
+        "participation",
+        "past_status",
+    ),
+    "papers": ("document", "document_content", "reminder"),
+    "people": ("person",),
+    "places": ("community", "region"),
+    "seats": ("membership", "norm", "post", "seat_category"),
+}
+_MODULE_OF = {table: module for module, tables in _MODULES.items() for table in tables}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 a table, or all of them
+    if name == "metadata":
+        for module in _MODULES:
+            import_module(f"{__name__}.{module}")
+        found = import_module(f"{__name__}.base").metadata
+    elif name in _MODULE_OF:
+        found = getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name)
+    else:
+        msg = f"There is no table {name}"
+        raise AttributeError(msg)
+    globals()[name] = found
+    return found
