@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
@@ -20,11 +21,13 @@ from apk_desktop.services.journal import Journal
 from apk_desktop.services.preferences import Preferences
 from apk_desktop.services.registers import HeldRegister, hold_register
 from apk_desktop.ui.frame.page import Page, Target
-from apk_desktop.ui.frame.palette import Palette, PaletteGroup
 from apk_desktop.ui.frame.sidebar import SidebarEntry
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.main_window import MainWindow
 from apk_desktop.wording.faults import in_the_way
+
+if TYPE_CHECKING:
+    from apk_desktop.ui.frame.palette import PaletteGroup
 
 START_PAGE = "overview"
 
@@ -159,6 +162,7 @@ class WorkingRegister:
     def search(self) -> None:
         """Open the palette over the register."""
         from apk_desktop.app.palette_search import groups_found
+        from apk_desktop.ui.frame.palette import Palette
 
         def find(text: str) -> Sequence[PaletteGroup]:
             return groups_found(self.register, self._look, self.day, text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -32,13 +31,13 @@ def contrast(one: str, other: str) -> float:
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("text", ["text", "text_2", "accent"])
 def test_text_is_readable_on_every_ground(tokens: Tokens, text: str) -> None:
-    colors = asdict(tokens)
+    colors = tokens._asdict()
     assert all(contrast(colors[text], colors[ground]) >= 4.5 for ground in GROUNDS)
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 def test_words_of_a_status_are_readable_on_their_own_ground(tokens: Tokens) -> None:
-    colors = asdict(tokens)
+    colors = tokens._asdict()
     for kind in STATUS.values():
         assert contrast(colors[kind.text], colors[kind.ground]) >= 4.5
     assert contrast(colors["on_accent"], colors["accent_fill"]) >= 4.5
@@ -47,7 +46,7 @@ def test_words_of_a_status_are_readable_on_their_own_ground(tokens: Tokens) -> N
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("mark", ["border", "iris", "olive", "jade", "plum", "sea", "clay"])
 def test_borders_and_community_marks_stand_out(tokens: Tokens, mark: str) -> None:
-    colors = asdict(tokens)
+    colors = tokens._asdict()
     assert contrast(colors[mark], colors["surface"]) >= 3
     assert contrast(colors[mark], colors["selected"]) >= 3
 

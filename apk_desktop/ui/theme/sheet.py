@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from string import Template
 
 from apk_desktop.ui.theme.tokens import Tokens
@@ -134,4 +133,4 @@ QDialog[role="palette"] { border: 1px solid $border; }
 
 def style_sheet(tokens: Tokens) -> str:
     """Fill the sheet with a theme's colours."""
-    return _SHEET.substitute(asdict(tokens))
+    return _SHEET.substitute(tokens._asdict())

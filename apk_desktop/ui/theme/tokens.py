@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One theme's colours as `#RRGGBB`; contrasts are checked by a test."""
 
     window: str
@@ -111,4 +109,4 @@ STATUS = {
 
 def with_more_contrast(tokens: Tokens) -> Tokens:
     """Give the tokens for a clerk whose system asks for more contrast."""
-    return replace(tokens, line=tokens.border, text_2=tokens.text)
+    return tokens._replace(line=tokens.border, text_2=tokens.text)
