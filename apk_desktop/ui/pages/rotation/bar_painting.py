@@ -88,13 +88,16 @@ class TimelinePainting:
     def _years(self) -> None:
         theme, painter, scale = self._look.theme, self._painter, self._scale
         painter.setFont(role_font("label"))
+        metrics, badge = QFontMetrics(role_font("label")), self._badge()
         step = max(1, scale.years // 10)
         for year in range(scale.first.year + 1, scale.last.year + 1, step):
             x = scale.x(date(year, 1, 1))
             painter.setPen(theme.color("line"))
             painter.drawLine(QPointF(x, HEADER - 4), QPointF(x, self._height))
-            painter.setPen(theme.color("text_2"))
-            painter.drawText(QPointF(x + 4, HEADER - 9), str(year))
+            box = QRectF(x + 4, 0, metrics.horizontalAdvance(str(year)), HEADER)
+            if not box.intersects(badge):
+                painter.setPen(theme.color("text_2"))
+                painter.drawText(QPointF(x + 4, HEADER - 9), str(year))
 
     def _seats(self) -> None:
         painter = self._painter
@@ -110,15 +113,19 @@ class TimelinePainting:
         theme, painter = self._look.theme, self._painter
         painter.setPen(QPen(theme.color("error"), 2))
         painter.drawLine(QPointF(x, HEADER - 6), QPointF(x, self._height))
-        word = self._look.text("this day")
         painter.setFont(role_font("label"))
-        width = QFontMetrics(role_font("label")).horizontalAdvance(word) + 12
-        badge = QRectF(x - width / 2, 2, width, 17)
+        badge = self._badge()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("error_soft"))
         painter.drawRoundedRect(badge, 4, 4)
         painter.setPen(theme.color("error"))
-        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, word)
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, self._look.text("this day"))
+
+    def _badge(self) -> QRectF:
+        """Give the box of the words above the day shown."""
+        metrics = QFontMetrics(role_font("label"))
+        width = metrics.horizontalAdvance(self._look.text("this day")) + 12
+        return QRectF(self._scale.x(self._scale.on) - width / 2, 2, width, 17)
 
 
 def _longest(names: Sequence[str], metrics: QFontMetrics, width: float) -> str:
