@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, NoReturn
 
+from apk_desktop.cli.usage_words import speak
 from apk_desktop.wording.catalogue import Catalogue, Language
 
 LISTS = ("people", "associations", "members", "terms", "meetings", "bodies")
@@ -27,6 +28,7 @@ class _Parser(argparse.ArgumentParser):
 
 def parse(argv: list[str], words: Catalogue) -> argparse.Namespace:
     """Read the command line; raises WrongUsage, and SystemExit(0) after showing help."""
+    speak(words.language)
     return _parser(words).parse_args(argv)
 
 
@@ -120,7 +122,7 @@ def _rotation(commands: Any, words: Catalogue) -> None:  # noqa: ANN401
     )
     _on(propose, words)
     propose.add_argument(
-        "--seats", type=_count, metavar="N", help=words.text("number of seats to fill")
+        "--seats", type=_count(words), metavar="N", help=words.text("number of seats to fill")
     )
     propose.add_argument("--rule", choices=RULES, default=RULES[0])
     propose.add_argument("--format", choices=("text", "json"), default="text")
@@ -136,18 +138,28 @@ def _output(parser: argparse.ArgumentParser, words: Catalogue) -> None:
 
 def _on(parser: argparse.ArgumentParser, words: Catalogue) -> None:
     parser.add_argument(
-        "--on", type=_day, metavar="DATE", help=words.text("as of a day, YYYY-MM-DD")
+        "--on", type=_day(words), metavar="DATE", help=words.text("as of a day, YYYY-MM-DD")
     )
 
 
-def _day(text: str) -> date:
-    if len(text) != len("YYYY-MM-DD"):
-        raise ValueError(text)
-    return date.fromisoformat(text)
+def _day(words: Catalogue) -> Callable[[str], date]:
+    def read(text: str) -> date:
+        try:
+            if len(text) == len("YYYY-MM-DD"):
+                return date.fromisoformat(text)
+        except ValueError:
+            pass
+        told = words.text("“{text}” is no day; write it as 2026-03-12", text=text)
+        raise argparse.ArgumentTypeError(told)
+
+    return read
 
 
-def _count(text: str) -> int:
-    count = int(text)
-    if not 1 <= count <= MOST_SEATS:
-        raise ValueError(text)
-    return count
+def _count(words: Catalogue) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        if text.isdecimal() and 1 <= int(text) <= MOST_SEATS:
+            return int(text)
+        told = words.text("“{text}” is no number from 1 to {most}", text=text, most=MOST_SEATS)
+        raise argparse.ArgumentTypeError(told)
+
+    return read
