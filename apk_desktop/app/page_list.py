@@ -30,6 +30,7 @@ PAGES = (
     ListedPage("rotation", message("Deputy chairs"), Icon.ROTATION),
     ListedPage("", message("Work")),
     ListedPage("meetings", message("Sessions and meetings"), Icon.MEETINGS),
+    ListedPage("acts", message("Acts and orders"), Icon.ACT),
 )
 
 
@@ -42,6 +43,7 @@ def make_page(key: str, register: Register, look: Look, preferences: Preferences
         "council": _council,
         "rotation": _rotation,
         "meetings": _meetings,
+        "acts": _acts,
     }
     return makers[key](register, look, preferences) if key in makers else None
 
@@ -132,3 +134,10 @@ def _meetings(register: Register, look: Look, preferences: Preferences) -> Page:
         References(register),
     )
     return MeetingsPage(look, preferences, services)
+
+
+def _acts(register: Register, look: Look, preferences: Preferences) -> Page:
+    from apk_desktop.services.acts import Acts
+    from apk_desktop.ui.pages.acts.acts_page import ActsPage
+
+    return ActsPage(look, preferences, Acts(register))

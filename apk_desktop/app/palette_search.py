@@ -59,7 +59,7 @@ def _records(look: Look, found: Found) -> list[PaletteGroup]:
             f"№ {one.number}".strip() + f" {one.title.say(language)}",
             _date(look, one.signed_on),
             Icon.ACT,
-            Target("rotation", one.id),
+            Target("acts", one.id),
         )
         for one in found.acts
     ]

@@ -72,6 +72,8 @@ ACT_KINDS = {
     "submission": message("Submission"),
     "law": message("Law"),
     "constitution": message("Constitution"),
+    "protocol": message("Minutes"),
+    "letter": message("Letter"),
 }
 _ACTS = {
     "order": message("Order No. {number} of {day}"),
@@ -80,6 +82,8 @@ _ACTS = {
     "submission": message("Submission No. {number} of {day}"),
     "law": message("Law No. {number} of {day}"),
     "constitution": message("Constitution of {day}"),
+    "protocol": message("Minutes No. {number} of {day}"),
+    "letter": message("Letter No. {number} of {day}"),
 }
 _REFUSALS = {
     "person_missing": message("Choose the person."),

@@ -1,0 +1,1 @@
+"""The register of acts: decrees, orders, decisions, submissions, laws."""
