@@ -10,10 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from apk_desktop.app.page_list import PAGES
 from apk_desktop.app.program import Program, dress
 from apk_desktop.db.tables import person
 from apk_desktop.services.preferences import Preferences
 from apk_desktop.services.registers import make_empty_register
+from apk_desktop.ui.frame.help_dialog import CHAPTERS
 from apk_desktop.ui.frame.palette import Palette
 from apk_desktop.ui.pages.council.council_page import CouncilPage
 from apk_desktop.ui.pages.overview.overview_page import OverviewPage
@@ -77,12 +79,15 @@ def test_the_language_switches_without_a_restart(program: Program, code: str, ti
 
 
 def test_every_page_opens_by_its_number_key(program: Program, qtbot: QtBot) -> None:
-    seen = []
-    for number, key in enumerate(program.window._order, 1):
+    order = [page.key for page in PAGES if page.key]
+    for number, key in enumerate(order, 1):
         program.window._show_by_number(number - 1)
         assert program.window.current_key == key
-        seen.append(key)
-    assert seen == ["overview", "associations", "people", "council", "rotation", "meetings"]
+    assert set(program.window.pages) == set(order)
+
+
+def test_every_page_has_its_chapter_in_the_help() -> None:
+    assert list(CHAPTERS) == [page.key for page in PAGES if page.key]
 
 
 def test_another_day_turns_editing_off_until_back_to_today(program: Program) -> None:
