@@ -11,6 +11,15 @@ class Threshold(NamedTuple):
     numerator: int
     denominator: int
 
+    @classmethod
+    def parse(cls, text: str) -> Threshold:
+        """Read a part as a norm records it, "2/3"; raises ValueError for anything else."""
+        numerator, _slash, denominator = text.partition("/")
+        part = cls(int(numerator), int(denominator))
+        if not 0 < part.numerator <= part.denominator:
+            raise ValueError(text)
+        return part
+
 
 # Law No. 70-IV, article 10: two thirds of all members, and two thirds of the members present.
 TWO_THIRDS = Threshold(2, 3)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from fractions import Fraction
 from typing import NamedTuple
 
 from sqlalchemy import select
@@ -34,8 +33,7 @@ class Norm(NamedTuple):
     @property
     def threshold(self) -> Threshold:
         """The value of a norm that is a part of a whole."""
-        part = Fraction(self.value)
-        return Threshold(part.numerator, part.denominator)
+        return Threshold.parse(self.value)
 
 
 def norms_in_force(register: Register, on: date) -> dict[str, Norm]:

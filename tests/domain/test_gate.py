@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from apk_desktop.domain.gate import (
+    TWO_THIRDS,
     Threshold,
     VoteCount,
     has_quorum,
@@ -74,3 +75,13 @@ def test_the_council_may_set_other_fractions() -> None:
     assert needed_for_quorum(7, half) == 4
     assert is_adopted(VoteCount(7, 4, 2, 2, 0), half, half)
     assert not is_adopted(VoteCount(7, 3, 3, 0, 0), half, half)
+
+
+@pytest.mark.parametrize("text", ["", "2", "3/2", "0/3", "2/0", "-1/2", "a/b", "0.5"])
+def test_what_is_no_part_of_a_whole_is_no_threshold(text: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 the text alone is at fault
+        Threshold.parse(text)
+
+
+def test_a_threshold_is_read_as_a_norm_records_it() -> None:
+    assert Threshold.parse("2/3") == TWO_THIRDS

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from fractions import Fraction
 from typing import NamedTuple
 
 from sqlalchemy import or_, select
@@ -17,6 +16,7 @@ from apk_desktop.db.tables import (
     rotation_round,
     rotation_seat,
 )
+from apk_desktop.domain.gate import Threshold
 from apk_desktop.domain.rotation import Community, PastRound
 
 
@@ -40,7 +40,7 @@ def held_rounds(register: Register, on: date) -> list[HeldRound]:
 
 
 def past_rounds(
-    register: Register, held: list[HeldRound], min_served: Fraction
+    register: Register, held: list[HeldRound], min_served: Threshold
 ) -> tuple[PastRound, ...]:
     """Give the history; a term that ended before `min_served` of its length is left out."""
     contested = _contested(register)
@@ -105,7 +105,7 @@ def _appointments(
 
 
 def _served_enough(
-    starts: str | None, ends: str | None, planned: str | None, min_served: Fraction
+    starts: str | None, ends: str | None, planned: str | None, min_served: Threshold
 ) -> bool:
     """Whether a term counts as served (rotation rules, section 7: early end)."""
     if not (starts and ends and planned):
@@ -113,4 +113,4 @@ def _served_enough(
     begun = date.fromisoformat(starts)
     whole = (date.fromisoformat(planned) - begun).days + 1
     served = (date.fromisoformat(ends) - begun).days + 1
-    return served >= min_served * whole
+    return served * min_served.denominator >= min_served.numerator * whole

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from fractions import Fraction
 from typing import NamedTuple
 
 from sqlalchemy import select
@@ -24,7 +23,7 @@ class RotationNorms(NamedTuple):
     majority: Threshold
     cooling_rounds: int
     consecutive_terms: int
-    min_served: Fraction
+    min_served: Threshold
     validity_days: int | None
     basis: Trilingual
     verified: bool
@@ -45,17 +44,12 @@ def rotation_norms(register: Register, on: date) -> RotationNorms:
     return RotationNorms(
         seats=int(value.get("rotating_deputy_chairs", 2)),
         term_months=int(term[0]),
-        quorum=_fraction(value.get("council_quorum", "2/3")),
-        majority=_fraction(value.get("council_majority", "2/3")),
+        quorum=Threshold.parse(value.get("council_quorum", "2/3")),
+        majority=Threshold.parse(value.get("council_majority", "2/3")),
         cooling_rounds=int(value.get("cooling_rounds", 1)),
         consecutive_terms=int(value.get("consecutive_terms", 1)),
-        min_served=Fraction(value.get("min_served_fraction", "1/2")),
+        min_served=Threshold.parse(value.get("min_served_fraction", "1/2")),
         validity_days=int(validity) if validity else None,
         basis=Trilingual(*term[1:4]),
         verified=term[4] == "yes",
     )
-
-
-def _fraction(text: str) -> Threshold:
-    exact = Fraction(text)
-    return Threshold(exact.numerator, exact.denominator)
