@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -108,3 +109,29 @@ def test_another_day_than_today_is_for_reading(page: ActsPage) -> None:
     assert not page.panel.edit.isEnabled()
     page.open_target(Target("acts", None))
     assert page.findChild(ActDialog) is None
+
+
+def test_a_form_that_another_overtook_shows_both_versions(
+    qtbot: QtBot, page: ActsPage, demonstration: Register
+) -> None:
+    page.list.table.select_first()
+    page.panel.edit.click()
+    dialog = dialog_of(qtbot, page)
+    act_id, acts = dialog.act_id, Acts(demonstration)
+    card = acts.card(act_id, STORY_DAY)
+    assert card is not None
+    theirs = replace(card.entry, number="55-Ү", effective_on="2026-12-01")
+    acts.edit(act_id, card.version, theirs)
+    dialog.number.editor.clear()
+    type_text(dialog.number.editor, "66-Ү")
+    press(qtbot, dialog, Qt.Key.Key_S)
+    assert dialog.isVisible()
+    assert dialog.number.value == "66-Ү"
+    assert dialog.number.trouble.text() == "In the register now: 55-Ү"
+    assert dialog.effective_on.trouble.text() == "In the register now: 01/12/2026"
+    assert dialog.signed_on.trouble.text() == ""
+    assert "Somebody else changed" in dialog.trouble.text()
+    unchanged = acts.card(act_id, STORY_DAY)
+    assert unchanged is not None
+    assert unchanged.entry.number == "55-Ү"
+    dialog.hide()

@@ -97,13 +97,8 @@ class FormDialog(QDialog):
             self.save()
         except Refused as refusal:
             self._show_refusal(refusal)
-        except EditedByAnother:
-            self._show_trouble(
-                self.look.text(
-                    "Somebody else changed this record while you were editing. Close the form, "
-                    "look at what stands there now, and enter your change again."
-                )
-            )
+        except EditedByAnother as edited:
+            self._show_both_versions(edited.theirs)
         else:
             self.accept()
 
@@ -135,6 +130,31 @@ class FormDialog(QDialog):
         else:
             field.show_trouble(sentence)
             field.setFocus()
+
+    def _show_both_versions(self, theirs: dict[str, object] | None) -> None:
+        """Leave what was typed, and say beside each field what stands in the register now."""
+        if theirs is None:
+            self._show_trouble(
+                self.look.text(
+                    "Somebody else removed this record while you were editing. "
+                    "Copy what you need and close the form."
+                )
+            )
+            return
+        self._show_trouble(
+            self.look.text(
+                "Somebody else changed this record while you were editing. What stands in the "
+                "register now is said beside the fields that differ. Close the form and enter "
+                "your change again."
+            )
+        )
+        for name, field in self.fields.items():
+            said = field.said(theirs[name]) if name in theirs else None
+            if said is not None and field.shown() not in (None, said):
+                empty = self.look.text("nothing")
+                field.show_trouble(
+                    self.look.text("In the register now: {value}", value=said or empty)
+                )
 
     def _show_trouble(self, sentence: str) -> None:
         self.trouble.setText(sentence)

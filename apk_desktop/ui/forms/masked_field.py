@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from apk_desktop.domain.identifiers import masked
-from apk_desktop.ui.forms.fields import TextField
+from apk_desktop.ui.forms.text_fields import TextField
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.buttons import icon_button
@@ -61,6 +61,12 @@ class MaskedField(TextField):
             self.editor.setText(masked(number))
             self.editor.setReadOnly(True)
             self.eye.setEnabled(True)
+
+    def shown(self) -> str | None:
+        return masked(self.value)
+
+    def said(self, stored: object) -> str:
+        return masked(str(stored or ""))
 
     def _show(self, number: str) -> None:
         self._behind = ""
