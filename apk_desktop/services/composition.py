@@ -17,14 +17,22 @@ from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.norms import Norm, norms_in_force
 from apk_desktop.services.organization_names import names_of
 from apk_desktop.services.row_parts import name_columns, name_from, text_columns, text_from
+from apk_desktop.services.seat_categories import CATEGORIES, Known, SeatCategories
 from apk_desktop.services.seat_history import vacant_since
+from apk_desktop.wording.catalogue import message
 
-ENDS_SOON = timedelta(days=90)
-CATEGORIES = ("associations", "regional_assemblies", "state_bodies", "presidential")
+LEAD_DAYS = 90
+"""How many days before its end a term is told of, in a body that names no other lead time."""
+
+__all__ = ("CATEGORIES", "LEAD_DAYS", "CategoryLine", "Composition", "Compositions", "SeatHeld")
 
 
 class SeatHeld(NamedTuple):
-    """A seat on a day; `person_id` is None where it is vacant, since `vacant_since` if known."""
+    """A seat on a day; `person_id` is None where it is vacant, since `vacant_since` if known.
+
+    `category_place` counts the category among those of the body from one; `lead_days` is the
+    body's lead time.
+    """
 
     id: int
     category: str
@@ -39,6 +47,9 @@ class SeatHeld(NamedTuple):
     starts_on: str | None
     until: str | None
     vacant_since: date | None
+    category_name: Trilingual
+    category_place: int
+    lead_days: int
 
     @property
     def is_vacant(self) -> bool:
@@ -47,7 +58,9 @@ class SeatHeld(NamedTuple):
 
     def ends_soon(self, on: date) -> bool:
         """Whether the holder's time in the seat is over, or ends within the lead time."""
-        return bool(self.until) and _last_day(self.until or "") <= on + ENDS_SOON
+        return bool(self.until) and _last_day(self.until or "") <= on + timedelta(
+            days=self.lead_days
+        )
 
     def is_over(self, on: date) -> bool:
         """Whether the holder stays on after the planned end, until a successor is appointed."""
@@ -65,6 +78,7 @@ class CategoryLine(NamedTuple):
     norm: int | None
     seats: int
     filled: int
+    name: Trilingual = Trilingual()
 
     @property
     def vacant(self) -> int:
@@ -94,6 +108,13 @@ class Composition(NamedTuple):
     quorum_norm: Norm | None
     majority_norm: Norm | None
     last_met_on: str | None
+    body_id: int
+    lead_days: int
+
+    @property
+    def missing(self) -> int:
+        """Seats of the norms that were never set up."""
+        return sum(line.missing for line in self.categories)
 
     @property
     def vacancies(self) -> tuple[SeatHeld, ...]:
@@ -122,13 +143,16 @@ class Compositions:
 
     def __init__(self, register: Register) -> None:
         self._register = register
+        self._categories = SeatCategories(register)
 
     def of(self, body: str, on: date) -> Composition:
         """Give the composition of a body, by its code, on a day."""
-        seats = self._seats(body, on)
+        body_id, lead_days = self._body(body)
+        known = self._categories.of(body_id)
+        seats = self._seats(body_id, on, known, lead_days)
         norms = norms_in_force(self._register, on)
-        lines = tuple(_line(one, seats, norms, body) for one in _categories(seats))
-        own = (norms.get(f"{body}_seats_{line.category}") for line in lines)
+        lines = _lines(body, seats, norms, known)
+        own = (norms.get(seat_norm_code(body, line.category)) for line in lines if line.category)
         members = self._members(body, on)
         return Composition(
             seats,
@@ -140,9 +164,32 @@ class Compositions:
             norms.get(f"{body}_quorum"),
             norms.get(f"{body}_majority"),
             self._last_met_on(body, on),
+            body_id,
+            lead_days,
         )
 
-    def _seats(self, body: str, on: date) -> tuple[SeatHeld, ...]:
+    def lead_days(self, body_id: int) -> int:
+        """Give how many days before its end a body is told of a term."""
+        query = select(organization.c.lead_days).where(organization.c.id == body_id)
+        days = self._register.ask(query)[0][0]
+        return LEAD_DAYS if days is None else int(days)
+
+    def set_lead_days(self, body_id: int, days: int | None) -> None:
+        """Set a body's lead time in days, or with None let the usual one hold."""
+        query = select(organization.c.version, organization.c.code)
+        version, code = self._register.ask(query.where(organization.c.id == body_id))[0]
+        with self._register.change(message("Set the lead time of a body"), subject=code) as change:
+            change.update(organization, body_id, version, lead_days=days)
+
+    def _body(self, code: str) -> tuple[int, int]:
+        query = select(organization.c.id, organization.c.lead_days)
+        found = self._register.ask(query.where(organization.c.code == code))
+        if not found:
+            return 0, LEAD_DAYS
+        body_id, days = found[0]
+        return body_id, LEAD_DAYS if days is None else days
+
+    def _seats(self, body_id: int, on: date, known: Known, lead_days: int) -> tuple[SeatHeld, ...]:
         p, m = post.c, membership.c
         held = and_(m.post_id == p.id, during(membership, on))
         query = (
@@ -151,11 +198,10 @@ class Compositions:
                 m.id, m.person_id, *name_columns(), *text_columns(community, "short"),
                 m.starts_on, m.ends_on, m.planned_end_on,
             )
-            .join(organization, organization.c.id == p.organization_id)
             .outerjoin(membership, held)
             .outerjoin(person, person.c.id == m.person_id)
             .outerjoin(community, community.c.id == person.c.community_id)
-            .where(organization.c.code == body, p.kind == "member", during(post, on))
+            .where(p.organization_id == body_id, p.kind == "member", during(post, on))
             .order_by(p.category, p.number, p.id, m.first_day)
         )  # fmt: skip
         rows = self._register.ask(query)
@@ -166,7 +212,7 @@ class Compositions:
             row[0]: SeatHeld._make((
                 *row[:3], text_from(row[3:6]), row[6], names.get(row[6], Trilingual()),
                 row[7], row[8], name_from(row[9:18]), text_from(row[18:21]), row[21],
-                row[22] or row[23], since.get(row[0]),
+                row[22] or row[23], since.get(row[0]), *_category(row[1], known), lead_days,
             ))
             for row in rows
         }  # fmt: skip
@@ -196,18 +242,38 @@ def _last_day(text: str) -> date:
 
 
 def _in_order(seat: SeatHeld) -> tuple[int, str, int]:
-    known = CATEGORIES.index(seat.category) if seat.category in CATEGORIES else len(CATEGORIES)
-    return (known, seat.category, seat.number)
+    return (seat.category_place, seat.category, seat.number)
 
 
-def _categories(seats: tuple[SeatHeld, ...]) -> list[str]:
-    return list(dict.fromkeys(seat.category for seat in seats))
+def _category(code: str, known: Known) -> tuple[Trilingual, int]:
+    """Give the name and the place of a category; one that nobody set up stands last."""
+    one = known.get(code)
+    return (one.name, one.place) if one else (Trilingual(), len(known) + 1)
+
+
+def seat_norm_code(body: str, category: str) -> str:
+    """Give the code of the norm that says how many seats a category of a body has."""
+    return f"{body}_seats_{category}" if category else f"{body}_seats"
+
+
+def _lines(
+    body: str, seats: tuple[SeatHeld, ...], norms: dict[str, Norm], known: Known
+) -> tuple[CategoryLine, ...]:
+    """Give a line for each category that has seats, or that a norm says should have some."""
+    with_norm = (code for code in known if seat_norm_code(body, code) in norms)
+    codes = {*(seat.category for seat in seats), *with_norm}
+    if not codes and f"{body}_seats" in norms:
+        codes = {""}
+    ordered = sorted(codes, key=lambda code: (_category(code, known)[1], code))
+    return tuple(
+        _line(code, seats, norms.get(seat_norm_code(body, code)), known) for code in ordered
+    )
 
 
 def _line(
-    category: str, seats: tuple[SeatHeld, ...], norms: dict[str, Norm], body: str
+    category: str, seats: tuple[SeatHeld, ...], norm: Norm | None, known: Known
 ) -> CategoryLine:
     own = [seat for seat in seats if seat.category == category]
-    norm = norms.get(f"{body}_seats_{category}" if category else f"{body}_seats")
     held = sum(not seat.is_vacant for seat in own)
-    return CategoryLine(category, norm.number if norm else None, len(own), held)
+    name = _category(category, known)[0]
+    return CategoryLine(category, norm.number if norm else None, len(own), held, name)

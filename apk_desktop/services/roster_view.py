@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
 from apk_desktop.domain.alphabet import search_key
 from apk_desktop.domain.dates import PartialDate
-from apk_desktop.services.composition import ENDS_SOON
 from apk_desktop.services.rosters import Roster, RosterRow
 
 
@@ -39,7 +38,8 @@ class RosterView:
 
     def of(self, roster: Roster, on: date) -> Roster:
         """Give the roster with the rows that fit; by posts it keeps the order it has."""
-        rows = [row for row in roster.rows if self._fits(row, on)]
+        until = on + timedelta(days=roster.lead_days)
+        rows = [row for row in roster.rows if self._fits(row, on, until)]
         key = _KEYS.get(self.order)
         if key is not None:
             rows.sort(key=key, reverse=self.descending)
@@ -47,20 +47,22 @@ class RosterView:
             rows.reverse()
         return roster._replace(rows=rows)
 
-    def _fits(self, row: RosterRow, on: date) -> bool:
+    def _fits(self, row: RosterRow, on: date, soon: date) -> bool:
         words = search_key(self.text).split()
         if self.text and not words:
             return False
         return all(word in row.search_key for word in words) and all(
-            _HAS[column](row, value, on) for column, value in self.values.items()
+            _HAS[column](row, value, soon if value == "soon" else on)
+            for column, value in self.values.items()
         )
 
 
-def _ends(row: RosterRow, value: str, on: date) -> bool:
+def _ends(row: RosterRow, value: str, day: date) -> bool:
+    """Whether a role is over before a day, or ends by it where it ends soon."""
     if not row.seat_until:
         return False
     last = PartialDate.parse(row.seat_until).last_day
-    return last < on if value == "over" else last <= on + ENDS_SOON
+    return last < day if value == "over" else last <= day
 
 
 _HAS: dict[str, Callable[[RosterRow, str, date], bool]] = {

@@ -13,7 +13,7 @@ from apk_desktop.db.tables import act, community, membership, organization, pers
 from apk_desktop.domain.faults import NotFound
 from apk_desktop.domain.names import PersonName
 from apk_desktop.domain.trilingual import Trilingual
-from apk_desktop.services.composition import CATEGORIES
+from apk_desktop.services.composition import CATEGORIES, LEAD_DAYS
 from apk_desktop.services.organization_names import names_of
 from apk_desktop.services.row_parts import name_columns, name_from, text_columns, text_from
 
@@ -67,6 +67,7 @@ class Roster(NamedTuple):
     kind: str
     name: Trilingual
     rows: list[RosterRow]
+    lead_days: int = LEAD_DAYS
 
     @property
     def members(self) -> int:
@@ -86,14 +87,16 @@ class Rosters:
         The chair and the deputy chairs of the Assembly lead its Council, so its roster begins with
         them. A person stands once, under the leading role.
         """
-        query = select(organization.c.id, organization.c.kind).where(organization.c.code == code)
+        c = organization.c
+        query = select(c.id, c.kind, c.lead_days).where(c.code == code)
         found = self._register.ask(query)
         if not found:
             raise NotFound("body", code)
-        body_id, kind = found[0]
+        body_id, kind, lead = found[0]
         rows = self._rows(body_id, on, language, leads_too=kind == "council")
         name = names_of(self._register, on, [body_id]).get(body_id, Trilingual())
-        return Roster(body_id, code, kind, name, _once_each(rows))
+        days = LEAD_DAYS if lead is None else lead
+        return Roster(body_id, code, kind, name, _once_each(rows), days)
 
     def _rows(self, body_id: int, on: date, language: str, *, leads_too: bool) -> list[RosterRow]:
         m = membership.c

@@ -6,20 +6,23 @@ from datetime import date
 from typing import Any
 
 from apk_desktop.wording.catalogue import Catalogue, message
-from apk_desktop.wording.memberships import category_name, said_day
+from apk_desktop.wording.memberships import category_said, said_day
 
 
 def composition_in_short(
-    members: int, seats: int, vacant: int, ending: int, words: Catalogue
+    found: Any,  # noqa: ANN401 of a layer above
+    ending: int,
+    words: Catalogue,
 ) -> str:
     """Say the counts of a body in one line; a body without seats has members alone."""
-    if not seats:
-        return words.plural("{count} member", "{count} members", members)
+    if not found.seats:
+        return words.plural("{count} member", "{count} members", found.members)
     return words.text(
-        "members {members} · seats {seats} · vacancies {vacant} · end within 90 days: {soon}",
-        members=members,
-        seats=seats,
-        vacant=vacant,
+        "members {members} · seats {seats} · vacancies {vacant} · end within {lead} days: {soon}",
+        members=found.members,
+        seats=len(found.seats),
+        vacant=len(found.vacancies),
+        lead=found.lead_days,
         soon=ending,
     )
 
@@ -58,7 +61,7 @@ def part_in_words(norm: Any) -> str:  # noqa: ANN401 of a layer above
 
 def seat_in_words(seat: Any, code: str, on: date, words: Catalogue) -> str:  # noqa: ANN401
     """Say whose seat it is, since when it is vacant, or that its term ends."""
-    place = seat_named(code, category_name(seat.category, words), words)
+    place = seat_named(code, category_said(seat.category, seat.category_name, words), words)
     if seat.is_vacant:
         days = seat.days_vacant(on)
         if days is None:

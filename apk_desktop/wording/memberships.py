@@ -11,6 +11,7 @@ from apk_desktop.wording.dates import short_date
 if TYPE_CHECKING:
     from apk_desktop.domain.dates import PartialDate
     from apk_desktop.domain.faults import Refused
+    from apk_desktop.domain.trilingual import Trilingual
 
 ROLES = {
     "member": message("Member"),
@@ -136,6 +137,11 @@ def role_in_short(role: str, body_kind: str, catalogue: Catalogue) -> str:
 def category_name(category: str, catalogue: Catalogue) -> str:
     """Name a category of the composition."""
     return catalogue.text(CATEGORIES.get(category, ""))
+
+
+def category_said(category: str, own: Trilingual, catalogue: Catalogue) -> str:
+    """Name a category by the name the register gives it, else by the law's words for its code."""
+    return own.say(catalogue.language) or category_name(category, catalogue)
 
 
 def end_reason(reason: str, catalogue: Catalogue) -> str:

@@ -9,11 +9,14 @@ import pytest
 
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import membership, norm, organization, person, post
+from apk_desktop.domain.faults import Refused
+from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.composition import Composition, Compositions
 from apk_desktop.services.norms import norms_in_force
 from apk_desktop.services.overview import Overview
 from apk_desktop.services.roster_view import RosterView
 from apk_desktop.services.rosters import Rosters
+from apk_desktop.services.seat_categories import SeatCategories
 from apk_desktop.services.seat_history import SeatHistory
 from tests.story_day import STORY_DAY
 
@@ -182,3 +185,40 @@ def test_the_history_of_a_seat_has_its_acts_and_nobody_to_come(demonstration: Re
     assert fifth[1].end_reason == "rotation"
     assert fifth[1].ended_by.number
     assert len(history.holders(seats[4].id, date(2023, 8, 1))) == 1
+
+
+def test_a_body_is_told_of_ending_terms_by_its_own_lead_time(
+    register: Register, council: Council
+) -> None:
+    _seat(register, council, 0, starts_on="2025-01-01", planned_end_on="2026-07-01")
+    assert _on(register).ending(DAY) == ()
+    Compositions(register).set_lead_days(council.body, 120)
+    found = _on(register)
+    assert found.lead_days == 120
+    assert [seat.number for seat in found.ending(DAY)] == [1]
+    soon = RosterView(values={"ends": "soon"})
+    assert len(soon.of(Rosters(register).of("council", DAY, "kk"), DAY).rows) == 1
+    Compositions(register).set_lead_days(council.body, None)
+    assert _on(register).lead_days == 90
+
+
+def test_a_body_of_another_law_has_categories_of_its_own(register: Register) -> None:
+    with register.change("Add body") as change:
+        body = change.insert(organization, code="kenes", kind="peoples_council", status="active")
+    categories = SeatCategories(register)
+    codes = [
+        categories.add(body, Trilingual("Этномәдени бірлестіктер", "", "Ethnic associations")),
+        categories.add(body, Trilingual("Мәслихаттар", "", "")),
+    ]
+    with register.change("Add norms") as change:
+        for code in codes:
+            change.insert(norm, code=f"kenes_seats_{code}", value="42", verified="no")
+    found = Compositions(register).of("kenes", DAY)
+    assert [(line.name.kk, line.norm, line.missing) for line in found.categories] == [
+        ("Этномәдени бірлестіктер", 42, 42),
+        ("Мәслихаттар", 42, 42),
+    ]
+    assert found.missing == 84
+    with pytest.raises(Refused) as refused:
+        categories.add(body, Trilingual("мәслихаттар", "", ""))
+    assert (refused.value.code, refused.value.field) == ("category_known", "name_kk")

@@ -15,7 +15,7 @@ from apk_desktop.ui.widgets.labels import label
 from apk_desktop.ui.widgets.layouts import clear, column
 from apk_desktop.ui.widgets.painted import Bar, Pill, StatusPill
 from apk_desktop.wording.composition import category_state, norm_in_words, part_in_words
-from apk_desktop.wording.memberships import category_name, said_day
+from apk_desktop.wording.memberships import category_said, said_day
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 BAR_WIDTH = 116
@@ -61,7 +61,7 @@ class CategoryTable(Card):
 
     def _add(self, at: int, number: int, line: CategoryLine) -> None:
         words = self._look.words.catalogue
-        name = category_name(line.category, words) or self._look.text("Seats")
+        name = category_said(line.category, line.name, words) or self._look.text("Seats")
         numbered = self._look.text("{number}. {category}", number=number, category=name)
         norm = UNKNOWN if line.norm is None else str(line.norm)
         self._grid.addWidget(label(numbered), at, 0)

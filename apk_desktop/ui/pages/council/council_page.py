@@ -176,10 +176,8 @@ class CouncilPage(Page):
 
     def _in_words(self, found: Composition) -> str:
         words = self.look.words.catalogue
-        seats, vacant = len(found.seats), len(found.vacancies)
-        ending = len(found.ending(self.on))
-        told = composition_in_short(found.members, seats, vacant, ending, words)
-        if not seats or not found.without_seat:
+        told = composition_in_short(found, len(found.ending(self.on)), words)
+        if not found.seats or not found.without_seat:
             return told
         return f"{told}\n{members_without_seat(found.without_seat, words)}"
 

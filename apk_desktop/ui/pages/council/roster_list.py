@@ -102,7 +102,7 @@ class RosterList(QWidget):
         ]
         regions = [(one.code, one.name.say(language)) for one in references.regions(language)]
         ends = [
-            ("soon", look.text("ends within 90 days")),
+            ("soon", look.text("ends soon or is over")),
             ("over", look.text("over, not ended")),
         ]
         self.bar.add_choice("category", look.text("Category"), categories)

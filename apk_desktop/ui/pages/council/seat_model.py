@@ -8,10 +8,10 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from apk_desktop.services.composition import CATEGORIES, CategoryLine, Composition, SeatHeld
+from apk_desktop.services.composition import CategoryLine, Composition, SeatHeld
 from apk_desktop.ui.look import Look
 from apk_desktop.wording.composition import seat_in_words
-from apk_desktop.wording.memberships import category_name
+from apk_desktop.wording.memberships import category_said
 
 Index = QModelIndex | QPersistentModelIndex
 Entry = CategoryLine | SeatHeld
@@ -54,7 +54,7 @@ class SeatModel(QAbstractListModel):
 
     def _heading(self, line: CategoryLine) -> str:
         look = self._look
-        name = category_name(line.category, look.words.catalogue) or look.text("Seats")
+        name = category_said(line.category, line.name, look.words.catalogue) or look.text("Seats")
         return look.text(
             "{category}: {filled} of {seats}", category=name, filled=line.filled, seats=line.seats
         )
@@ -88,6 +88,4 @@ class SeatModel(QAbstractListModel):
 
 def seat_code(seat: SeatHeld) -> str:
     """Give a seat's short code: the number of its category and its own, as 1-9."""
-    if seat.category in CATEGORIES:
-        return f"{CATEGORIES.index(seat.category) + 1}-{seat.number}"
-    return str(seat.number)
+    return f"{seat.category_place}-{seat.number}" if seat.category else str(seat.number)

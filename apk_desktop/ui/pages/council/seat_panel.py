@@ -23,7 +23,7 @@ from apk_desktop.ui.widgets.painted import Pill, StatusPill
 from apk_desktop.wording.composition import days_in_words, vacant_for
 from apk_desktop.wording.memberships import (
     act_quoted,
-    category_name,
+    category_said,
     end_reason,
     said_day,
     said_period,
@@ -85,7 +85,7 @@ class SeatPanel(Card):
         holding = next((one for one in holders if one.id == seat.membership_id), None)
         self.facts.show_facts(
             [
-                (look.text("Category"), category_name(seat.category, words)),
+                (look.text("Category"), category_said(seat.category, seat.category_name, words)),
                 (look.text("On behalf of"), seat.on_behalf_of.say(language)),
                 (look.text("Holder"), seat.name.in_language(language).full),
                 (look.text("Term"), said_period(seat.starts_on, seat.until, words)),
@@ -114,7 +114,9 @@ class SeatPanel(Card):
             code = seat_code(seat)
             link = link_button(code, partial(self.seat_asked.emit, seat.id))
             link.setAccessibleName(look.text("Seat {code}", code=code))
-            behalf = seat.on_behalf_of.say(look.language) or category_name(seat.category, words)
+            behalf = seat.on_behalf_of.say(look.language) or category_said(
+                seat.category, seat.category_name, words
+            )
             self.vacancies.addWidget(link, at, 0, top)
             self.vacancies.addWidget(label(behalf), at, 1, Qt.AlignmentFlag.AlignVCenter)
             days = seat.days_vacant(on)

@@ -93,7 +93,7 @@ def legend(look: Look) -> QWidget:
     layout = row(spacing=6)
     for icon, text in (
         (Icon.VACANCY, look.text("vacant")),
-        (Icon.ENDS_SOON, look.text("ends within 90 days")),
+        (Icon.ENDS_SOON, look.text("ends soon")),
     ):
         layout.addWidget(IconMark(look, icon, "warn", ICON))
         layout.addWidget(label(text, "secondary", role="secondary", wraps=False))
