@@ -31,6 +31,8 @@ PAGES = (
     ListedPage("", message("Work")),
     ListedPage("meetings", message("Sessions and meetings"), Icon.MEETINGS),
     ListedPage("acts", message("Acts and orders"), Icon.ACT),
+    ListedPage("", message("Data")),
+    ListedPage("norms", message("Norms"), Icon.NORM),
 )
 
 
@@ -44,6 +46,7 @@ def make_page(key: str, register: Register, look: Look, preferences: Preferences
         "rotation": _rotation,
         "meetings": _meetings,
         "acts": _acts,
+        "norms": _norms,
     }
     return makers[key](register, look, preferences) if key in makers else None
 
@@ -98,6 +101,7 @@ def _council(register: Register, look: Look, preferences: Preferences) -> Page:
     from apk_desktop.services.people import People
     from apk_desktop.services.references import References
     from apk_desktop.services.rosters import Rosters
+    from apk_desktop.services.seat_categories import SeatCategories
     from apk_desktop.services.seat_history import SeatHistory
     from apk_desktop.ui.pages.council.council_page import CouncilPage
     from apk_desktop.ui.pages.council.council_services import CouncilServices
@@ -105,6 +109,7 @@ def _council(register: Register, look: Look, preferences: Preferences) -> Page:
 
     services = CouncilServices(
         Compositions(register),
+        SeatCategories(register),
         SeatHistory(register),
         Rosters(register),
         MembershipServices(Memberships(register), People(register), References(register)),
@@ -141,3 +146,10 @@ def _acts(register: Register, look: Look, preferences: Preferences) -> Page:
     from apk_desktop.ui.pages.acts.acts_page import ActsPage
 
     return ActsPage(look, preferences, Acts(register))
+
+
+def _norms(register: Register, look: Look, preferences: Preferences) -> Page:
+    from apk_desktop.services.norm_entry import NormBook
+    from apk_desktop.ui.pages.norms.norms_page import NormsPage
+
+    return NormsPage(look, preferences, NormBook(register))

@@ -181,6 +181,25 @@ class Compositions:
         with self._register.change(message("Set the lead time of a body"), subject=code) as change:
             change.update(organization, body_id, version, lead_days=days)
 
+    def set_up_missing_seats(self, body: str, on: date) -> int:
+        """Make the seats that the norms of a day ask for and nobody set up; give how many."""
+        found = self.of(body, on)
+        with self._register.change(message("Set up the missing seats"), subject=body) as change:
+            for line in found.categories:
+                own = [seat.number for seat in found.seats if seat.category == line.category]
+                for number in range(
+                    max(own, default=0) + 1, max(own, default=0) + line.missing + 1
+                ):
+                    change.insert(
+                        post,
+                        organization_id=found.body_id,
+                        kind="member",
+                        category=line.category,
+                        number=number,
+                        starts_on=on.isoformat(),
+                    )
+        return found.missing
+
     def _body(self, code: str) -> tuple[int, int]:
         query = select(organization.c.id, organization.c.lead_days)
         found = self._register.ask(query.where(organization.c.code == code))

@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from apk_desktop.wording.catalogue import Catalogue, message
 from apk_desktop.wording.memberships import category_said, said_day
+
+if TYPE_CHECKING:
+    from apk_desktop.domain.faults import Refused
+
+
+_CATEGORY_REFUSALS = {
+    "category_unnamed": message("Give the name in Kazakh."),
+    "category_known": message("The body has a category of this name already."),
+}
+
+
+def category_refusal(refusal: Refused, words: Catalogue) -> str:
+    """Say why a category cannot be added."""
+    return words.text(_CATEGORY_REFUSALS[refusal.code])
 
 
 def composition_in_short(

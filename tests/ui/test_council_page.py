@@ -15,10 +15,12 @@ from pytestqt.qtbot import QtBot
 from apk_desktop.app.page_list import make_page
 from apk_desktop.app.program import Program
 from apk_desktop.db.register import Register
+from apk_desktop.db.tables import norm
 from apk_desktop.exchange.csv_tables import Preset
 from apk_desktop.services.composition import Composition, Compositions
 from apk_desktop.services.preferences import Preferences
 from apk_desktop.ui.look import Look
+from apk_desktop.ui.pages.council.body_dialogs import CategoryDialog, LeadTimeDialog
 from apk_desktop.ui.pages.council.council_page import CouncilPage
 from apk_desktop.ui.pages.council.roster_export import Target, target_of
 from apk_desktop.ui.pages.council.seat_model import SeatModel
@@ -273,3 +275,36 @@ def test_a_member_without_a_person_is_told_under_the_field(page: CouncilPage) ->
     dialog.try_save()
     assert any(field.trouble.text() for field in dialog.fields.values())
     dialog.done(0)
+
+
+def test_a_body_is_set_up_from_its_norms(page: CouncilPage, program: Program) -> None:
+    assert program.working is not None
+    page.work.add_category()
+    dialog = page.window().findChild(CategoryDialog)
+    assert isinstance(dialog, CategoryDialog)
+    dialog.save_button.click()
+    assert dialog.names[0].trouble.text() == "Give the name in Kazakh."
+    dialog.names[0].set_value("Жастар")
+    dialog.names[2].set_value("Youth")
+    dialog.save_button.click()
+    with program.working.register.change("Add norm") as change:
+        change.insert(norm, code="council_seats_youth", value="3", unit="seats", verified="no")
+    page.refresh()
+    texts = [action.text() for action in page.work.menu().actions()]
+    assert texts[-1] == "Set up 3 missing seats"
+    page.work.set_up_seats()
+    page.refresh()
+    assert page.message.text == "3 seats are set up."
+    assert page.found is not None
+    assert page.found.missing == 0
+    assert [line.name.en for line in page.found.categories if line.category == "youth"] == ["Youth"]
+
+
+def test_the_lead_time_of_a_body_decides_which_terms_end_soon(page: CouncilPage) -> None:
+    page.work.set_lead_time()
+    dialog = page.findChild(LeadTimeDialog)
+    assert isinstance(dialog, LeadTimeDialog)
+    dialog.days.editor.setValue(0)
+    dialog.save_button.click()
+    page.refresh()
+    assert "end within 0 days" in page.context.text()

@@ -10,7 +10,16 @@ from apk_desktop.ui.look import Look
 from apk_desktop.ui.theme.fonts import role_font
 
 # The order of the chapters, the same in every language.
-CHAPTERS = ("overview", "associations", "people", "council", "rotation", "meetings", "acts")
+CHAPTERS = (
+    "overview",
+    "associations",
+    "people",
+    "council",
+    "rotation",
+    "meetings",
+    "acts",
+    "norms",
+)
 
 
 class HelpDialog(QDialog):

@@ -12,6 +12,7 @@ from apk_desktop.ui.forms.form_dialog import run_dialog
 from apk_desktop.ui.frame.page import GAP, Page, Target, flow
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.council import roster_export
+from apk_desktop.ui.pages.council.body_work import BodyWork
 from apk_desktop.ui.pages.council.category_table import CategoryTable
 from apk_desktop.ui.pages.council.council_services import CouncilServices
 from apk_desktop.ui.pages.council.fitted import Fitted
@@ -31,8 +32,9 @@ from apk_desktop.ui.widgets.split import ListAndPanel
 from apk_desktop.wording.composition import composition_in_short, members_without_seat
 
 COUNCIL = "council"
-KINDS = ("council", "assembly", "secretariat", "regional_assembly", "majilis_group",
-         "senate_group")  # fmt: skip
+KINDS = ("council", "assembly", "peoples_council", "secretariat", "regional_assembly",
+         "city_assembly", "majilis_group", "senate_group", "working_group", "commission",
+         "other_body")  # fmt: skip
 
 
 class CouncilPage(Page):
@@ -52,6 +54,7 @@ class CouncilPage(Page):
             [("seats", look.text("Seats")), ("list", look.text("List"))], look.text("Seats or list")
         )
         self.views.chosen.connect(lambda _value: self._show_view())
+        self.work = BodyWork(look, services.compositions, services.categories, self)
         self.categories = CategoryTable(look)
         self.grid = SeatGrid(look)
         self.panel = SeatPanel(look)
@@ -75,6 +78,7 @@ class CouncilPage(Page):
         self.found, self._roster = found, roster
         self.title.setText(roster.name.say(self.look.language))
         self.context.setText(self._in_words(found))
+        self.work.show_body(self._code, found, self.on)
         self.categories.show_composition(found, self.on)
         self.panel.show_nothing()
         self.panel.show_vacancies(found, self.on)
@@ -205,7 +209,7 @@ class CouncilPage(Page):
         has_seats = bool(self.found and self.found.seats)
         self.bodies.show()
         self.views.setVisible(has_seats)
-        self.categories.setVisible(has_seats)
+        self.categories.setVisible(bool(self.found and self.found.categories))
         self.split.setVisible(not self._as_list)
         self.list.setVisible(self._as_list)
 
@@ -219,6 +223,8 @@ class CouncilPage(Page):
         self.panel.end_asked.connect(self.end_membership)
         self.panel.person_asked.connect(self._open_person)
         self.list.opened.connect(self._open_person)
+        self.work.told.connect(lambda told: self.message.tell(told, undoable=True))
+        self.edits_with(self.work.button)
         self.edits_with(self.panel.fill_button)
         self.edits_with(self.panel.end_button)
 
@@ -232,6 +238,6 @@ class CouncilPage(Page):
         seats.body.addWidget(self.grid, 1)
         left = Fitted(column(self.categories, seats, spacing=GAP))
         self.split = ListAndPanel(self.look, left, Fitted(column(self.panel)))
-        self.content.addWidget(flow(self.bodies, self.views))
+        self.content.addWidget(flow(self.bodies, self.views, self.work.button))
         self.content.addWidget(self.split, 1)
         self.content.addWidget(self.list, 1)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from apk_desktop.services.composition import Compositions
 from apk_desktop.services.rosters import Rosters
+from apk_desktop.services.seat_categories import SeatCategories
 from apk_desktop.services.seat_history import SeatHistory
 from apk_desktop.ui.pages.people.membership_dialog import MembershipServices
 
@@ -15,6 +16,7 @@ class CouncilServices:
     """The questions of the page, the forms' services, and whether all people are invented."""
 
     compositions: Compositions
+    categories: SeatCategories
     seat_history: SeatHistory
     rosters: Rosters
     membership: MembershipServices

@@ -1,0 +1,56 @@
+"""What a norm may say: its unit, and which values the unit allows."""
+
+from __future__ import annotations
+
+from apk_desktop.domain.gate import Threshold
+
+UNITS = {
+    "rotating_deputy_chairs": "seats",
+    "deputy_chair_term": "months",
+    "council_interval": "months",
+    "session_interval": "months",
+    "majilis_deputies": "seats",
+    "senate_candidates": "seats",
+    "recommendation_validity": "days",
+    "cooling_rounds": "rounds",
+    "consecutive_terms": "terms",
+    "min_served_fraction": "of term",
+    "first_president_lifelong_chair": "",
+    "rotation_rule": "",
+}
+"""The norms that are of no single body, and what each counts."""
+RULES = ("longest_wait", "largest_deficit", "support_first")
+COUNTED = ("seats", "months", "days", "rounds", "terms")
+PARTS = ("of members", "of present", "of term")
+OF_A_BODY = {"seats": "seats", "quorum": "of members", "majority": "of present"}
+"""What a norm of one body may be about, and what it counts; its code begins with the body's."""
+
+
+def unit_of(code: str) -> str:
+    """Give what the norm of a code counts; an empty text where it is a word."""
+    if code in UNITS:
+        return UNITS[code]
+    about = next((one for one in OF_A_BODY if code.endswith(f"_{one}")), "seats")
+    return OF_A_BODY[about]
+
+
+def value_fault(code: str, value: str) -> str:
+    """Give the code of what is wrong with a value, or an empty text."""
+    unit = unit_of(code)
+    if not value:
+        return "value_missing"
+    if unit in COUNTED and not (value.isascii() and value.isdecimal()):
+        return "value_not_whole"
+    if unit in PARTS and not _is_part(value):
+        return "value_no_part"
+    if code == "rotation_rule" and value not in RULES:
+        return "value_no_rule"
+    return ""
+
+
+def _is_part(value: str) -> bool:
+    try:
+        Threshold.parse(value)
+    except ValueError:
+        return False
+    return True

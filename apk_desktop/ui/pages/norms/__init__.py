@@ -1,0 +1,1 @@
+"""The page of norms: dated rules with their legal basis."""
