@@ -26,6 +26,7 @@ PAGES = (
     ListedPage("associations", message("Associations"), Icon.ASSOCIATIONS),
     ListedPage("people", message("People"), Icon.PEOPLE),
     ListedPage("council", message("Council"), Icon.COUNCIL),
+    ListedPage("difference", message("Compare two days"), Icon.ELSE_APPOINTED),
     ListedPage("", message("Rotation")),
     ListedPage("rotation", message("Deputy chairs"), Icon.ROTATION),
     ListedPage("", message("Work")),
@@ -43,6 +44,7 @@ def make_page(key: str, register: Register, look: Look, preferences: Preferences
         "associations": _associations,
         "people": _people,
         "council": _council,
+        "difference": _difference,
         "rotation": _rotation,
         "meetings": _meetings,
         "acts": _acts,
@@ -153,3 +155,11 @@ def _norms(register: Register, look: Look, preferences: Preferences) -> Page:
     from apk_desktop.ui.pages.norms.norms_page import NormsPage
 
     return NormsPage(look, preferences, NormBook(register))
+
+
+def _difference(register: Register, look: Look, preferences: Preferences) -> Page:
+    from apk_desktop.services.differences import Comparing
+    from apk_desktop.services.references import References
+    from apk_desktop.ui.pages.difference.difference_page import DifferencePage
+
+    return DifferencePage(look, preferences, Comparing(register), References(register))

@@ -11,15 +11,9 @@ from apk_desktop.ui.theme.fonts import role_font
 
 # The order of the chapters, the same in every language.
 CHAPTERS = (
-    "overview",
-    "associations",
-    "people",
-    "council",
-    "rotation",
-    "meetings",
-    "acts",
+    "overview", "associations", "people", "council", "difference", "rotation", "meetings", "acts",
     "norms",
-)
+)  # fmt: skip
 
 
 class HelpDialog(QDialog):

@@ -105,7 +105,8 @@ class CellDelegate(QStyledItemDelegate):
         taken = 2 * PADDING + (MARK + 6 if mark and mark[0] else 0)
         width = max(option.rect.width() - taken, 40)
         text = str(index.data() or "")
-        height = _height(text, "body", width) + 8
+        # A strong cell is written bold when it is selected, and must not grow then.
+        height = _height(text, "strong" if index.data(STRONG) else "body", width) + 8
         second = self._second(index)
         if second:
             height += _height(second, "secondary", width)

@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from apk_desktop.domain.alphabet import sort_key
 from apk_desktop.domain.faults import Refused
 from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.norm_entry import NormBook, NormEntry, NormRow
@@ -74,7 +75,7 @@ class NormDialog(FormDialog):
         known = [(one.code, norm_subject(one, words)) for one in self._norms.subjects(on)]
         if entry.code and entry.code not in dict(known):
             known.append((entry.code, entry.code))
-        known.sort(key=lambda one: one[1])
+        known.sort(key=lambda one: sort_key(one[1]))
         self.code = ChoiceField(look, "code", look.text("Norm"), known, entry.code or None)
         self.value = TextField(look, "value", look.text("Value"), entry.value)
         self.starts = DateField(

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from apk_desktop.domain.alphabet import search_key
+from apk_desktop.domain.alphabet import search_key, sort_key
 from apk_desktop.services.norm_entry import NormBook, NormRow
 from apk_desktop.ui.forms.form_dialog import FormDialog, run_dialog
 from apk_desktop.ui.frame.page import Page, flow
@@ -95,7 +95,7 @@ class NormsPage(Page):
             for row in whole
             if all(word in search_key(norm_subject(row.subject, words)) for word in wanted)
         ]
-        self._rows.sort(key=lambda row: norm_subject(row.subject, words))
+        self._rows.sort(key=lambda row: sort_key(norm_subject(row.subject, words)))
         self.list.show_source(
             ListSource(self._rows),
             len(whole) if self.list.has_conditions else None,

@@ -1,0 +1,1 @@
+"""The page that compares a body on two days."""

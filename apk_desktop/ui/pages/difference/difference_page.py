@@ -1,0 +1,147 @@
+"""The page that compares a body on two days: who came, who left, and why."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtWidgets import QComboBox
+
+from apk_desktop.domain.alphabet import search_key
+from apk_desktop.services.differences import Comparing, Differences
+from apk_desktop.services.references import Body, References
+from apk_desktop.ui.forms.fields import DateField
+from apk_desktop.ui.frame.page import Page, Target, flow
+from apk_desktop.ui.look import Look
+from apk_desktop.ui.pages.council.council_page import KINDS
+from apk_desktop.ui.pages.difference.difference_columns import difference_columns
+from apk_desktop.ui.pages.saving_tables import export_shown
+from apk_desktop.ui.tables.memory import ColumnMemory
+from apk_desktop.ui.tables.register_list import RegisterList
+from apk_desktop.ui.tables.rows_model import ListSource
+from apk_desktop.ui.theme.icons import Icon
+from apk_desktop.ui.widgets.buttons import SegmentedChoice
+from apk_desktop.wording.differences import BECAME, counts_in_words
+from apk_desktop.wording.memberships import said_day
+
+YEAR = "year"
+
+
+class DifferencePage(Page):
+    """A body on an earlier day and on the day of the window."""
+
+    def __init__(
+        self, look: Look, memory: ColumnMemory, comparing: Comparing, references: References
+    ) -> None:
+        super().__init__(look, look.text("Compare two days"))
+        self._comparing, self._references = comparing, references
+        self._known: list[Body] = []
+        self._code = "council"
+        self.found: Differences | None = None
+        self.bodies = QComboBox()
+        self.bodies.setAccessibleName(look.text("Body"))
+        self.bodies.activated.connect(self._choose_body)
+        self.earlier = DateField(look, "earlier", look.text("Earlier day"), required=True)
+        self.earlier.editor.editingFinished.connect(self._show_list)
+        self.earlier.changed.connect(self._follow_calendar)
+        self.presets = SegmentedChoice(
+            [
+                (YEAR, look.text("A year ago")),
+                ("january", look.text("1 January")),
+                ("month", look.text("A month ago")),
+            ],
+            look.text("Usual days"),
+        )
+        self.presets.chosen.connect(self._choose_preset)
+        columns = difference_columns(look, lambda: self.found.kind if self.found else "")
+        self.list = RegisterList(look, "difference", columns, memory, look.text("Filter the list"))
+        kinds = [(code, look.text(word)) for code, word in BECAME.items()]
+        self.list.bar.add_choice("became", look.text("Difference"), kinds)
+        self.list.finish_bar()
+        self.content.addWidget(flow(self.bodies, self.earlier, self.presets))
+        self.content.addWidget(self.list, 1)
+        self.add_action(look.text("Export visible"), self._export, Icon.EXPORT, shortcut="Ctrl+E")
+        self.list.asked.connect(self._show_list)
+        self.list.table.opened.connect(lambda who: self.go_to.emit(Target("people", who)))
+
+    def refresh(self) -> None:
+        self._offer_bodies()
+        if self.earlier.day is None:
+            self._choose_preset(YEAR)
+            return
+        self._show_list()
+
+    def open_target(self, target: Target) -> None:
+        if target.filter:
+            self._code = target.filter
+            self.refresh()
+
+    def compare_with(self, day: date) -> None:
+        """Compare with another day than before."""
+        self.earlier.set_value(said_day(day, self.look.words.catalogue))
+        self._show_list()
+
+    def _choose_preset(self, preset: str) -> None:
+        days = {
+            YEAR: self.on - timedelta(days=365),
+            "january": date(self.on.year, 1, 1),
+            "month": self.on - timedelta(days=30),
+        }
+        self.compare_with(days[preset])
+
+    def _follow_calendar(self) -> None:
+        if not self.earlier.editor.hasFocus():
+            self._show_list()
+
+    def _choose_body(self, at: int) -> None:
+        self._code = self._known[at].code
+        self._show_list()
+
+    def _offer_bodies(self) -> None:
+        say = self.look.language
+        found = self._references.bodies(self.on.isoformat(), *KINDS, language=say)
+        self._known = sorted(found, key=lambda body: KINDS.index(body.kind))
+        codes = [body.code for body in self._known]
+        if self._code not in codes and codes:
+            self._code = codes[0]
+        self.bodies.clear()
+        for body in self._known:
+            self.bodies.addItem(body.name.say(say))
+        if self._code in codes:
+            self.bodies.setCurrentIndex(codes.index(self._code))
+
+    def _show_list(self) -> None:
+        day = self.earlier.day
+        if not self._known:
+            self.context.setText(self.look.text("This register holds no bodies yet."))
+            return
+        if not self.earlier.validate() or day is None:
+            return
+        found = self._comparing.of(self._code, day, self.on, self.look.language)
+        self.found = found
+        question = self.list.question(self.on)
+        wanted = search_key(question.text).split()
+        became = question.filters.get("became")
+        rows = [
+            row
+            for row in found.rows
+            if became in (None, row.became)
+            and all(word in search_key(" ".join(one.full for one in row.name)) for word in wanted)
+        ]
+        self.list.show_source(
+            ListSource(rows),
+            len(found.rows) if self.list.has_conditions else None,
+            self.look.text("Nothing differs between the two days."),
+        )
+        words = self.look.words.catalogue
+        earlier, later = sorted((day, self.on))
+        self.context.setText(
+            self.look.text(
+                "{earlier} and {later}: {counts}",
+                earlier=said_day(earlier, words),
+                later=said_day(later, words),
+                counts=counts_in_words(found, words),
+            )
+        )
+
+    def _export(self) -> None:
+        export_shown(self, self.list, self.look.text("differences"))
