@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from apk_desktop.db import tables
 from apk_desktop.db.change import Change, read_row
 from apk_desktop.db.connections import defer_references
+from apk_desktop.db.derived import derived_columns
 from apk_desktop.db.register import NewEntry, Register
 from apk_desktop.db.tables import change_entry, change_row
 from apk_desktop.domain.faults import (
@@ -153,11 +154,30 @@ def _row(text: str | None) -> dict[str, Any] | None:
 
 
 def _put(change: Change, step: Step, row: _Logged, *, backwards: bool) -> None:
+    """Bring back a row, or of an edited row the columns that this change had edited."""
     expected, wanted = (row.after, row.before) if backwards else (row.before, row.after)
     table = tables.metadata.tables[row.table]
-    if not _same(read_row(change.connection, table, row.row_id), expected):
+    current = read_row(change.connection, table, row.row_id)
+    if _same(current, expected):
+        change.put(table, row.row_id, wanted)
+        return
+    if current is None or expected is None or wanted is None:
         raise _in_the_way(change.connection, step, [row])
-    change.put(table, row.row_id, wanted)
+    edited = _edited(row.table, expected, wanted)
+    if any(current[name] != expected[name] for name in edited):
+        raise _in_the_way(change.connection, step, [row])
+    whole = {**current, **edited, "version": current["version"] + 1}
+    change.put(table, row.row_id, whole | derived_columns(row.table, whole))
+
+
+def _edited(table: str, expected: dict[str, Any], wanted: dict[str, Any]) -> dict[str, Any]:
+    """Give the columns that a change had edited; those that follow from others are made anew."""
+    made_anew = {"version", *derived_columns(table, wanted)}
+    return {
+        name: value
+        for name, value in wanted.items()
+        if expected.get(name) != value and name not in made_anew
+    }
 
 
 def _same(current: dict[str, Any] | None, expected: dict[str, Any] | None) -> bool:
