@@ -34,6 +34,7 @@ PAGES = (
     ListedPage("acts", message("Acts and orders"), Icon.ACT),
     ListedPage("", message("Data")),
     ListedPage("norms", message("Norms"), Icon.NORM),
+    ListedPage("changes", message("Change log"), Icon.HISTORY),
 )
 
 
@@ -49,6 +50,7 @@ def make_page(key: str, register: Register, look: Look, preferences: Preferences
         "meetings": _meetings,
         "acts": _acts,
         "norms": _norms,
+        "changes": _changes,
     }
     return makers[key](register, look, preferences) if key in makers else None
 
@@ -163,3 +165,11 @@ def _difference(register: Register, look: Look, preferences: Preferences) -> Pag
     from apk_desktop.ui.pages.difference.difference_page import DifferencePage
 
     return DifferencePage(look, preferences, Comparing(register), References(register))
+
+
+def _changes(register: Register, look: Look, preferences: Preferences) -> Page:
+    from apk_desktop.services.change_log import ChangeLog
+    from apk_desktop.services.journal import Journal
+    from apk_desktop.ui.pages.changes.changes_page import ChangesPage
+
+    return ChangesPage(look, preferences, ChangeLog(register), Journal(register))

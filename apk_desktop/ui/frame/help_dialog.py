@@ -12,7 +12,7 @@ from apk_desktop.ui.theme.fonts import role_font
 # The order of the chapters, the same in every language.
 CHAPTERS = (
     "overview", "associations", "people", "council", "difference", "rotation", "meetings", "acts",
-    "norms",
+    "norms", "changes",
 )  # fmt: skip
 
 
