@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, func, select
@@ -130,7 +130,7 @@ class ChangeLog:
         c = change_entry.c
         conditions: list[ColumnElement[bool]] = [
             c.kind != "foundation",
-            c.made_at < (question.on + timedelta(days=1)).isoformat(),
+            c.made_at < _end_of(question.on),
         ]
         if title := question.filters.get("title"):
             conditions.append(c.title == title)
@@ -152,6 +152,12 @@ class ChangeLog:
         query = select(c.target_id, c.kind).where(c.target_id.in_(ids)).order_by(c.id)
         latest = {int(target): kind for target, kind in self._register.ask(query)}
         return {target for target, kind in latest.items() if kind == "undo"}
+
+
+def _end_of(day: date) -> str:
+    """Give the instant at which a day is over where the clerk is, as the log writes instants."""
+    over = datetime.combine(day + timedelta(days=1), time()).astimezone(UTC)
+    return over.isoformat(timespec="milliseconds")
 
 
 def _state(row: Any, undone: set[int]) -> str:  # noqa: ANN401 a row of the log
