@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
 from apk_desktop.wording.associations import LEVELS, STATES
 from apk_desktop.wording.catalogue import Catalogue, message
@@ -117,6 +118,12 @@ _CODES: dict[str, dict[str, str]] = {
 HIDDEN = ("iin", "birth_on", "phone", "community_id")
 """Personal data, which the log shows only when it is asked for."""
 MASK = "••••"
+
+
+def instant_said(instant: datetime, words: Catalogue) -> str:
+    """Write an instant as the day and the minute where the clerk is."""
+    local = instant.astimezone()
+    return words.text("{day} {time}", day=said_day(local.date(), words), time=f"{local:%H:%M}")
 
 
 def record_kind(table: str, words: Catalogue) -> str:

@@ -192,11 +192,29 @@ def test_an_iin_at_odds_with_the_birth_date_warns_and_is_saved(
     card = page._card()
     assert card is not None
     assert card.entry.iin == IIN
-    shown = page.panel.findChild(MaskedNumber)
-    assert isinstance(shown, MaskedNumber)
-    assert shown.shown.text() == "••••••••••00"
-    shown.eye.click()
-    assert shown.shown.text() == IIN
+    masks = page.panel.findChildren(MaskedNumber)
+    shown = {one.eye.accessibleName(): one for one in masks}
+    assert shown["Show the number"].shown.text() == "••••••••••00"
+    shown["Show the number"].eye.click()
+    assert shown["Show the number"].shown.text() == IIN
+
+
+def test_personal_data_on_a_card_are_masked_until_they_are_asked_for(page: PeoplePage) -> None:
+    known = page._people.card(page._record or 0, STORY_DAY)
+    assert known is not None
+    page._edit()
+    dialog = dialog_of(page, PersonDialog)
+    dialog.birth.set_value("14/05/1978")
+    dialog.phone.set_value("+7 701 000 00 01")
+    dialog.save_button.click()
+    for shown in page.panel.findChildren(MaskedNumber):
+        before = shown.shown.text()
+        assert "•" in before
+        assert "1978" not in before
+        shown.eye.click()
+        assert "•" not in shown.shown.text()
+        shown.hide_number()
+        assert shown.shown.text() == before
 
 
 def test_alt_and_arrows_go_to_the_same_part_in_another_language(

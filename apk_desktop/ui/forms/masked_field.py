@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from apk_desktop.domain.identifiers import masked
@@ -10,8 +10,7 @@ from apk_desktop.ui.forms.text_fields import TextField
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.buttons import icon_button
-
-REVEALED_FOR_MS = 30_000
+from apk_desktop.ui.widgets.reveal import revealed_for_a_while
 
 
 class MaskedField(TextField):
@@ -26,10 +25,7 @@ class MaskedField(TextField):
         super().__init__(look, name, title)
         self._behind = ""
         self.eye = icon_button(look, Icon.EYE, look.text("Show the number"), self.reveal)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(REVEALED_FOR_MS)
-        self._timer.timeout.connect(self.hide_number)
+        self._timer = revealed_for_a_while(self, self.hide_number)
         self.box.removeWidget(self.editor)
         line = QHBoxLayout()
         line.addWidget(self.editor, 1)

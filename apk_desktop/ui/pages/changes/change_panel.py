@@ -23,6 +23,7 @@ from apk_desktop.wording.changes import (
     STATES_OF_CHANGES,
     field_name,
     field_value,
+    instant_said,
     record_kind,
 )
 
@@ -73,8 +74,8 @@ class ChangePanel(QFrame):
         self.title.setText(look.text(change.title))
         self.facts.show_facts(
             [
-                (look.text("Record"), change.subject),
-                (look.text("When"), f"{change.made_at.astimezone():%d.%m.%Y %H:%M}"),
+                (look.text("Concerns"), change.subject),
+                (look.text("When"), instant_said(change.made_at, look.words.catalogue)),
                 (look.text("Who"), change.made_by),
                 (look.text("Reason"), change.reason),
                 (look.text("State"), look.text(STATES_OF_CHANGES[change.state])),

@@ -21,7 +21,7 @@ from apk_desktop.ui.tables.register_list import RegisterList
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.painted import Pill
 from apk_desktop.ui.widgets.split import ListAndPanel
-from apk_desktop.wording.changes import STATES_OF_CHANGES
+from apk_desktop.wording.changes import STATES_OF_CHANGES, instant_said
 from apk_desktop.wording.faults import in_the_way
 from apk_desktop.wording.numbers import grouped
 
@@ -51,12 +51,12 @@ def change_columns(look: Look) -> list[TableColumn]:
 
     return [
         TableColumn(key="made_at", heading=look.text("When"), width=140,
-                    text=lambda row: f"{row.made_at.astimezone():%d.%m.%Y %H:%M}"),
+                    text=lambda row: instant_said(row.made_at, look.words.catalogue)),
         TableColumn(key="made_by", heading=look.text("Who"), width=110,
                     text=lambda row: row.made_by),
-        TableColumn(key="title", heading=look.text("What"), width=240, stretch=True, strong=True,
+        TableColumn(key="title", heading=look.text("What"), width=170, stretch=True, strong=True,
                     text=lambda row: look.text(row.title), second=lambda row: row.subject),
-        TableColumn(key="reason", heading=look.text("Reason"), width=160,
+        TableColumn(key="reason", heading=look.text("Reason"), width=130,
                     text=lambda row: row.reason),
         TableColumn(key="records", heading=look.text("Records"), width=90, right=True,
                     text=lambda row: grouped(row.records, look.language)),

@@ -28,7 +28,6 @@ from apk_desktop.wording.memberships import END_REASONS as REASON_WORDS
 from apk_desktop.wording.memberships import (
     membership_refusal,
     role_name,
-    said_day,
 )
 
 WIDTH, HEIGHT = 640, 640
@@ -211,15 +210,11 @@ class MembershipDialog(FormDialog):
                 self.category.set_value(post.category)
 
     def _find_people(self, text: str) -> list[Found]:
-        look = self.look
-        words = look.words.catalogue
+        """Offer people by name; of the birth date the year alone tells namesakes apart."""
+        say = self.look.language
         return [
-            (
-                one.id,
-                one.name.in_language(look.language).full,
-                said_day(one.birth_on, words) or one.community.say(look.language),
-            )
-            for one in self._services.people.find(text, look.language)
+            (one.id, one.name.in_language(say).full, (one.birth_on or "")[: len("YYYY")])
+            for one in self._services.people.find(text, say)
         ]
 
     def _find_bodies(self, text: str) -> list[Found]:

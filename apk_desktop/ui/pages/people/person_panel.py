@@ -11,12 +11,11 @@ from apk_desktop.services.person_card import PersonCard
 from apk_desktop.ui.frame.page import flow
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.people.masked_number import MaskedNumber
-from apk_desktop.ui.pages.people.person_columns import Marks
 from apk_desktop.ui.pages.people.recommendation_lines import recommendation_moments
 from apk_desktop.ui.pages.people.role_lines import RoleLines, role_title
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.buttons import outlined_button
-from apk_desktop.ui.widgets.facts import FactRows, Moments, marked_name
+from apk_desktop.ui.widgets.facts import FactRows, Moments
 from apk_desktop.ui.widgets.labels import label
 from apk_desktop.ui.widgets.layouts import clear, column, row
 from apk_desktop.ui.widgets.painted import Pill, StatusPill
@@ -33,10 +32,10 @@ class PersonPanel(QFrame):
     edit_asked = Signal()
     role_asked = Signal()
 
-    def __init__(self, look: Look, marks: Marks) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self._look, self._marks = look, marks
+        self._look = look
         self._pills = QVBoxLayout()
         self.name = label("", "name")
         self._spellings = label("", "secondary", role="secondary")
@@ -69,7 +68,7 @@ class PersonPanel(QFrame):
             return
         look = self._look
         self._show_head(card)
-        self._facts.show_facts(person_facts(look, card, self._marks))
+        self._facts.show_facts(person_facts(look, card))
         words = look.words.catalogue
         self.roles.show_roles(
             [(one, role_title(one, words), 0) for one in card.roles],
@@ -112,24 +111,27 @@ def person_pills(look: Look, card: PersonCard) -> list[Pill]:
     return [Pill("info", title, Icon.PERSON) for title in dict.fromkeys(titles)]
 
 
-def person_facts(look: Look, card: PersonCard, marks: Marks) -> list[tuple[str, str | QWidget]]:
-    """Give the facts of a person with their labels; the IIN is masked."""
+def person_facts(look: Look, card: PersonCard) -> list[tuple[str, str | QWidget]]:
+    """Give the facts of a person with their labels; personal data are masked."""
     words, say, entry = look.words.catalogue, look.language, card.entry
-    community: str | QWidget = ""
-    if card.community:
-        mark = marks.get(card.community_code, ("", ""))
-        community = marked_name(look, *mark, card.community.say(say))
     iin: str | QWidget = MaskedNumber(look, entry.iin, masked(entry.iin)) if entry.iin else ""
+
+    def hidden(text: str, what: str) -> str | QWidget:
+        return MaskedNumber(look, text, what=what) if text else ""
+
+    community = hidden(card.community.say(say), look.text("Show the community"))
+    born = hidden(said_day(entry.birth_on, words), look.text("Show the date of birth"))
+    phone = hidden(phone_to_show(entry.phone), look.text("Show the phone"))
     return [
         (look.text("Community"), community),
         (look.text("Region"), card.region.say(say)),
-        (look.text("Date of birth"), said_day(entry.birth_on, words)),
+        (look.text("Date of birth"), born),
         (look.text("Date of death"), said_day(entry.died_on, words)),
         (look.text("Sex"), sex_name(entry.sex, words)),
         (look.text("IIN"), iin),
         (look.text("Citizenship"), entry.citizenship),
         (look.text("Languages"), entry.languages),
-        (look.text("Phone"), phone_to_show(entry.phone)),
+        (look.text("Phone"), phone),
         (look.text("E-mail"), entry.email),
         (look.text("Note"), entry.note),
         (look.text("Source"), card.source),

@@ -11,7 +11,6 @@ from apk_desktop.services.person_card import PersonCard
 from apk_desktop.ui.frame.page import GAP
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.people.name_rows import LANGUAGES, PARTS
-from apk_desktop.ui.pages.people.person_columns import Marks
 from apk_desktop.ui.pages.people.person_panel import person_facts
 from apk_desktop.ui.pages.people.recommendation_lines import recommendation_moments
 from apk_desktop.ui.pages.people.role_lines import RoleLines, role_title
@@ -27,9 +26,9 @@ NARROW = 860
 class PersonSheet(QScrollArea):
     """Two columns of cards, one below the other where the window is narrow."""
 
-    def __init__(self, look: Look, marks: Marks) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
-        self._look, self._marks = look, marks
+        self._look = look
         self._names = QGridLayout()
         self._names.setSpacing(8)
         names = Card(look.text("Name in three spellings"), look.text("search finds any of them"))
@@ -66,7 +65,7 @@ class PersonSheet(QScrollArea):
         look = self._look
         words = look.words.catalogue
         self._show_names(card)
-        self._facts.show_facts(person_facts(look, card, self._marks))
+        self._facts.show_facts(person_facts(look, card))
         self.years.show_roles(card.roles, on)
         self.roles.show_roles(
             [(one, role_title(one, words), 0) for one in card.roles],
