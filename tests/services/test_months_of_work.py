@@ -13,17 +13,23 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
+from sqlalchemy import select
 
 from apk_desktop.db import undoing
+from apk_desktop.db.tables import change_entry
 from apk_desktop.domain.faults import (
     LaterChangesStandInTheWay,
     NothingToRedo,
     NothingToUndo,
     Refused,
 )
+from apk_desktop.domain.gate import Threshold
+from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.composition import Compositions
+from apk_desktop.services.differences import Became, Comparing
 from apk_desktop.services.membership_entry import MembershipEntry, PaperEntry
 from apk_desktop.services.memberships import Memberships
+from apk_desktop.services.norm_entry import NormBook, NormEntry
 from apk_desktop.services.rosters import Rosters
 from tests.services.months_of_work import (
     FIRST_DAY,
@@ -38,6 +44,7 @@ from tests.services.months_of_work import (
 )
 
 NOBODY = PaperEntry()
+LAW = Trilingual("Заң", "", "")
 people = st.integers(1, PEOPLE)
 seats = st.integers(1, SEATS)
 picks = st.integers(0, 99)
@@ -101,6 +108,46 @@ class MonthsOfWork(RuleBasedStateMachine):
             )
             with suppress(Refused):
                 self.memberships.edit(one["id"], one["version"], entry)
+
+    @rule(value=st.sampled_from(["1/2", "2/3", "3/4"]), wait=st.integers(-60, 60))
+    def change_the_quorum(self, value: str, wait: int) -> None:
+        entry = NormEntry(
+            code="council_quorum",
+            value=value,
+            basis=LAW,
+            starts_on=(self.day + timedelta(days=wait)).isoformat(),
+        )
+        with suppress(Refused):
+            NormBook(self.register).add(entry)
+
+    @rule(pick=picks)
+    def undo_something_earlier(self, pick: int) -> None:
+        c = change_entry.c
+        entries = self.register.ask(select(c.id).where(c.kind == "change"))
+        if entries:
+            with suppress(NothingToUndo, LaterChangesStandInTheWay):
+                undoing.undo(self.register, entries[pick % len(entries)][0])
+
+    @invariant()
+    def one_quorum_holds_on_each_day(self) -> None:
+        for day in self.days:
+            rows = in_office(current(self.register, "norm"), day)
+            assert len(rows) == 1
+            found = Compositions(self.register).of("council", day)
+            part = Threshold.parse(rows[0]["value"])
+            assert found.quorum == -(-found.members * part.numerator // part.denominator)
+
+    @invariant()
+    def two_days_differ_by_who_came_and_who_left(self) -> None:
+        first, last = min(self.days), max(self.days)
+        found = Comparing(self.register).of("council", first, last, "kk")
+        held = replayed(self.register).get("membership", {})
+        before, after = (
+            {row["person_id"] for row in in_office(held, day) if row["organization_id"] == 1}
+            for day in (first, last)
+        )
+        assert {row.id for row in found.rows if row.became is Became.CAME} == after - before
+        assert {row.id for row in found.rows if row.became is Became.LEFT} == before - after
 
     @rule()
     def undo(self) -> None:

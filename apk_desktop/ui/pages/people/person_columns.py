@@ -46,7 +46,7 @@ def person_columns(look: Look, marks: Marks) -> list[TableColumn]:
         TableColumn(key="name", heading=look.text("Full name"), sort="name", width=230,
                     text=name, second=second, strong=True),
         TableColumn(key="community", heading=look.text("Community"), sort="community", width=150,
-                    text=lambda row: row.community.say(say),
+                    shown=False, text=lambda row: row.community.say(say),
                     mark=lambda row: marks.get(row.community_code, ("", ""))),
         TableColumn(key="region", heading=look.text("Region"), sort="region", width=180,
                     text=lambda row: row.region.say(say)),
