@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, FromClause, and_, case, func, select
+from sqlalchemy import and_, case, func, select
 
 from apk_desktop.db.periods import during
 from apk_desktop.db.register import Register
@@ -20,14 +20,15 @@ from apk_desktop.db.tables import (
     person,
     post,
 )
+from apk_desktop.domain.dates import PartialDate
 from apk_desktop.domain.gate import needed_for_quorum
+from apk_desktop.domain.terms import after_months
 from apk_desktop.domain.trilingual import Trilingual
+from apk_desktop.services.norms import norms_in_force
 from apk_desktop.services.rotation.seats import Term, rotating_seats, terms_in_seats
-from apk_desktop.services.rotation.settings import rotation_norms
 
 TERM_LEAD = timedelta(days=90)
 ACCREDITATION_LEAD = timedelta(days=90)
-COUNCIL_INTERVAL_DAYS = 183  # six months: Law No. 70-IV, article 10
 
 
 class Concern(StrEnum):
@@ -70,12 +71,16 @@ class DeputySeat(NamedTuple):
 
 
 class CouncilFigures(NamedTuple):
-    """The Council on a day; the quorum counts its members, not its seats."""
+    """The Council on a day; the quorum counts its members, not its seats.
+
+    `quorum` and `interval_months`, in which it meets at least once, are None where no norm says.
+    """
 
     members: int
     seats: int
     vacancies: int
-    quorum: int
+    quorum: int | None
+    interval_months: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,29 +118,41 @@ class Overview:
         spelled = and_(*(person.c[f"surname_{one}"] != "" for one in Trilingual._fields))
         people = select(func.count(), func.count(case((spelled, 1)))).select_from(person)
         counted, in_three = self._register.ask(people)[0]
+        members = self._members(on)
         return Figures(
             associations=sum(by_level.values()),
             republican=by_level.get("republican", 0),
             people=counted,
             in_three_spellings=in_three,
-            assembly_members=self._members("assembly", on),
-            council=self.council(on),
+            assembly_members=members.get("assembly", 0),
+            council=self._council(members.get("council", 0), on),
         )
 
     def council(self, on: date) -> CouncilFigures:
         """Count the Council's members and seats on a day."""
-        seats = (
-            select(post.c.id)
+        return self._council(self._members(on).get("council", 0), on)
+
+    def _council(self, members: int, on: date) -> CouncilFigures:
+        held = and_(membership.c.post_id == post.c.id, during(membership, on))
+        query = (
+            select(
+                func.count(func.distinct(post.c.id)),
+                func.count(func.distinct(membership.c.post_id)),
+            )
             .join(organization, organization.c.id == post.c.organization_id)
+            .outerjoin(membership, held)
             .where(organization.c.code == "council", post.c.kind == "member", during(post, on))
         )
-        held = select(func.count(func.distinct(membership.c.post_id))).where(
-            membership.c.post_id.in_(seats), during(membership, on)
+        seats, filled = self._register.ask(query)[0]
+        norms = norms_in_force(self._register, on)
+        quorum, interval = norms.get("council_quorum"), norms.get("council_interval")
+        return CouncilFigures(
+            members,
+            seats,
+            seats - filled,
+            needed_for_quorum(members, quorum.threshold) if quorum else None,
+            interval.number if interval else None,
         )
-        count = len(self._register.ask(seats))
-        members = self._members("council", on)
-        quorum = needed_for_quorum(members, rotation_norms(self._register, on).quorum)
-        return CouncilFigures(members, count, count - int(self._register.ask(held)[0][0]), quorum)
 
     def deputies(self, on: date) -> list[DeputySeat]:
         """Give the rotating seats with who holds them on a day."""
@@ -168,8 +185,7 @@ class Overview:
             *_terms(deputies, on),
             *_vacancies(council),
             *self._accreditations(on),
-            *self._council_meeting(on),
-            *self._session(on),
+            *self._meetings(on, council.interval_months),
         ]
         order = ("error", "warn", "info")
         return sorted(found, key=lambda one: order.index(one.urgency))
@@ -194,46 +210,40 @@ class Overview:
         values = {"count": len(days), "first": date.fromisoformat(days[0]), "until": until}
         return [Attention(Concern.ACCREDITATION_ENDS, "warn", values)]
 
-    def _council_meeting(self, on: date) -> list[Attention]:
-        last = self._latest_held(on, meeting.c.kind == "council")
-        if last is None:
-            return []
-        due = last + timedelta(days=COUNCIL_INTERVAL_DAYS)
-        values = {"last": last, "due": due}
-        if due < on:
-            return [Attention(Concern.COUNCIL_OVERDUE, "error", values)]
-        return [Attention(Concern.COUNCIL_DUE, "info", values)]
+    def _meetings(self, on: date, interval_months: int | None) -> list[Attention]:
+        """Tell when the Council has to meet again, and of a year without a session.
 
-    def _session(self, on: date) -> list[Attention]:
-        """Warn, never refuse: there were years without a session (facts, 3.1 S3)."""
-        this_year = (
-            meeting.c.kind != "council",
-            meeting.c.starts_on >= f"{on.year}-01-01",
-            meeting.c.starts_on <= f"{on.year}-12-31",
-            meeting.c.state != "cancelled",
-        )
-        if self._count(meeting, *this_year):
-            return []
-        return [Attention(Concern.NO_SESSION_THIS_YEAR, "warn", {"year": on.year})]
+        The year is a warning, never a fault: there were years without one (facts, 3.1 S3).
+        """
+        c = meeting.c
+        is_council = c.kind == "council"
+        held = and_(is_council, c.state == "held", c.starts_on <= on.isoformat())
+        this_year = and_(~is_council, c.starts_on.startswith(str(on.year)), c.state != "cancelled")
+        query = select(func.max(case((held, c.starts_on))), func.count(case((this_year, 1))))
+        last, sessions = self._register.ask(query)[0]
+        found = []
+        if last and interval_months is not None:
+            met = PartialDate.parse(last).last_day
+            due = after_months(met, interval_months)
+            values = {"last": met, "due": due}
+            late = due < on
+            concern = Concern.COUNCIL_OVERDUE if late else Concern.COUNCIL_DUE
+            found.append(Attention(concern, "error" if late else "info", values))
+        if not sessions:
+            year = {"year": on.year}
+            found.append(Attention(Concern.NO_SESSION_THIS_YEAR, "warn", year))
+        return found
 
-    def _latest_held(self, on: date, *conditions: ColumnElement[bool]) -> date | None:
-        query = select(func.max(meeting.c.starts_on)).where(
-            meeting.c.state == "held", meeting.c.starts_on <= on.isoformat(), *conditions
-        )
-        latest: str | None = self._register.ask(query)[0][0]
-        return date.fromisoformat(latest) if latest else None
-
-    def _members(self, body: str, on: date) -> int:
+    def _members(self, on: date) -> dict[str, int]:
+        """Count the members of the Assembly and of its Council, by code."""
+        o = organization.c
         query = (
-            select(func.count(func.distinct(membership.c.person_id)))
-            .join(organization, organization.c.id == membership.c.organization_id)
-            .where(organization.c.code == body, during(membership, on))
+            select(o.code, func.count(func.distinct(membership.c.person_id)))
+            .join(membership, membership.c.organization_id == o.id)
+            .where(o.code.in_(("assembly", "council")), during(membership, on))
+            .group_by(o.code)
         )
-        return int(self._register.ask(query)[0][0])
-
-    def _count(self, table: FromClause, *conditions: ColumnElement[bool]) -> int:
-        query = select(func.count()).select_from(table).where(*conditions)
-        return int(self._register.ask(query)[0][0])
+        return {row[0]: row[1] for row in self._register.ask(query)}
 
 
 def _terms(deputies: list[DeputySeat], on: date) -> list[Attention]:

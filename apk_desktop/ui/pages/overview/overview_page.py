@@ -96,7 +96,7 @@ class OverviewPage(Page):
         council = found.council
         self.figures["council"].show_figure(
             self.look.text("{members} of {seats}", members=council.members, seats=council.seats),
-            self.look.text("quorum {quorum}", quorum=council.quorum),
+            self.look.text("quorum {quorum}", quorum=council.quorum) if council.quorum else "",
             self.look.text("vacancies {count}", count=council.vacancies),
         )
 
