@@ -26,6 +26,7 @@ PAGES = (
     ListedPage("associations", message("Associations"), Icon.ASSOCIATIONS),
     ListedPage("people", message("People"), Icon.PEOPLE),
     ListedPage("council", message("Council"), Icon.COUNCIL),
+    ListedPage("vacancies", message("Vacancies"), Icon.VACANCY),
     ListedPage("difference", message("Compare two days"), Icon.ELSE_APPOINTED),
     ListedPage("", message("Rotation")),
     ListedPage("rotation", message("Deputy chairs"), Icon.ROTATION),
@@ -45,6 +46,7 @@ def make_page(key: str, register: Register, look: Look, preferences: Preferences
         "associations": _associations,
         "people": _people,
         "council": _council,
+        "vacancies": _vacancies,
         "difference": _difference,
         "rotation": _rotation,
         "meetings": _meetings,
@@ -157,6 +159,14 @@ def _norms(register: Register, look: Look, preferences: Preferences) -> Page:
     from apk_desktop.ui.pages.norms.norms_page import NormsPage
 
     return NormsPage(look, preferences, NormBook(register))
+
+
+def _vacancies(register: Register, look: Look, preferences: Preferences) -> Page:
+    from apk_desktop.services.ending_terms import EndingTerms
+    from apk_desktop.services.vacancies import Vacancies
+    from apk_desktop.ui.pages.vacancies.vacancies_page import VacanciesPage
+
+    return VacanciesPage(look, preferences, Vacancies(register), EndingTerms(register))
 
 
 def _difference(register: Register, look: Look, preferences: Preferences) -> Page:

@@ -11,8 +11,8 @@ from apk_desktop.ui.theme.fonts import role_font
 
 # The order of the chapters, the same in every language.
 CHAPTERS = (
-    "overview", "associations", "people", "council", "difference", "rotation", "meetings", "acts",
-    "norms", "changes",
+    "overview", "associations", "people", "council", "vacancies", "difference", "rotation",
+    "meetings", "acts", "norms", "changes",
 )  # fmt: skip
 
 

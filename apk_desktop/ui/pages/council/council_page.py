@@ -8,6 +8,7 @@ from apk_desktop.services.composition import Composition
 from apk_desktop.services.references import Body
 from apk_desktop.services.roster_files import RosterSheet
 from apk_desktop.services.rosters import Roster
+from apk_desktop.services.vacancies import BODY_KINDS
 from apk_desktop.ui.forms.form_dialog import run_dialog
 from apk_desktop.ui.frame.page import GAP, Page, Target, flow
 from apk_desktop.ui.look import Look
@@ -32,9 +33,7 @@ from apk_desktop.ui.widgets.split import ListAndPanel
 from apk_desktop.wording.composition import composition_in_short, members_without_seat
 
 COUNCIL = "council"
-KINDS = ("council", "assembly", "peoples_council", "secretariat", "regional_assembly",
-         "city_assembly", "majilis_group", "senate_group", "working_group", "commission",
-         "other_body")  # fmt: skip
+KINDS = BODY_KINDS
 
 
 class CouncilPage(Page):
