@@ -13,19 +13,22 @@ from apk_desktop.db.tables import act, community, membership, organization, pers
 from apk_desktop.domain.faults import NotFound
 from apk_desktop.domain.names import PersonName
 from apk_desktop.domain.trilingual import Trilingual
-from apk_desktop.services.composition import CATEGORIES, LEAD_DAYS
+from apk_desktop.services.composition import LEAD_DAYS
 from apk_desktop.services.organization_names import names_of
 from apk_desktop.services.row_parts import name_columns, name_from, text_columns, text_from
+from apk_desktop.services.seat_categories import Known, SeatCategories
 
 LEADING = ("chair", "deputy_chair", "head")
 """Roles that stand before the members, in this order."""
+UNNAMED = Trilingual()
 
 
 class RosterRow(NamedTuple):
     """A person of a body on a day; `id` is the person's.
 
     `starts_on` and `until` are those of the role; `seat_until` tells until when somebody who leads
-    is also a member of the body, and is `until` for everybody else.
+    is also a member of the body, and is `until` for everybody else. `category_place` counts the
+    category among those of the body from one.
     """
 
     id: int
@@ -53,6 +56,8 @@ class RosterRow(NamedTuple):
     search_key: str
     is_member: bool
     seat_until: str | None
+    category_name: Trilingual
+    category_place: int
 
 
 class Roster(NamedTuple):
@@ -123,26 +128,28 @@ class Rosters:
         )  # fmt: skip
         rows = self._register.ask(query)
         names = names_of(self._register, on, {row[16] for row in rows if row[16]})
-        return sorted((_row(row, names) for row in rows), key=_in_order)
+        known = SeatCategories(self._register).of(body_id)
+        return sorted((_row(row, names, known) for row in rows), key=_in_order)
 
     def _assemblies(self) -> list[int]:
         query = select(organization.c.id).where(organization.c.kind == "assembly")
         return [row[0] for row in self._register.ask(query)]
 
 
-def _row(row: Any, names: dict[int, Trilingual]) -> RosterRow:  # noqa: ANN401 thirty columns
+def _row(row: Any, names: dict[int, Trilingual], known: Known) -> RosterRow:  # noqa: ANN401 thirty columns
+    own = known.get(row[14])
     return RosterRow._make((
         row[0], name_from(row[1:10]), row[10], text_from(row[11:14]), row[14], row[15] or 0,
         names.get(row[16], Trilingual()), row[17] or "", text_from(row[18:21]), row[21] or "",
         text_from(row[22:25]), row[25], row[26] or row[27], row[28] or "", row[29] or "",
         *row[30:38], bool(row[38]), (row[26] or row[27]) if row[38] else None,
+        own.name if own else UNNAMED, own.place if own else len(known) + 1,
     ))  # fmt: skip
 
 
 def _in_order(row: RosterRow) -> tuple[int, int, int, str, int]:
     leading = LEADING.index(row.role) if row.role in LEADING else len(LEADING)
-    category = CATEGORIES.index(row.category) if row.category in CATEGORIES else len(CATEGORIES)
-    return (leading, category, row.seat, row.sort_key, row.membership_id)
+    return (leading, row.category_place, row.seat, row.sort_key, row.membership_id)
 
 
 def _once_each(rows: list[RosterRow]) -> list[RosterRow]:
@@ -163,5 +170,10 @@ def _with_seat(known: RosterRow, row: RosterRow) -> RosterRow:
         known = known._replace(is_member=True, seat_until=row.seat_until)
     if known.category or not row.category:
         return known
-    behalf = known.on_behalf_of or row.on_behalf_of
-    return known._replace(category=row.category, seat=row.seat, on_behalf_of=behalf)
+    return known._replace(
+        category=row.category,
+        category_name=row.category_name,
+        category_place=row.category_place,
+        seat=row.seat,
+        on_behalf_of=known.on_behalf_of or row.on_behalf_of,
+    )

@@ -8,7 +8,7 @@ from typing import Any
 from apk_desktop.domain.dates import PartialDate
 from apk_desktop.wording.catalogue import Catalogue, message
 from apk_desktop.wording.dates import short_date
-from apk_desktop.wording.memberships import act_quoted, category_name, role_in_short
+from apk_desktop.wording.memberships import act_quoted, category_said, role_in_short
 
 COLUMNS = {
     "number": message("No."),
@@ -58,7 +58,7 @@ def roster_value(column: str, at: int, row: Any, body_kind: str, words: Catalogu
         "name_ru": row.name.ru.full,
         "name_en": row.name.en.full,
         "role": office or role_in_short(row.role, body_kind, words),
-        "category": category_name(row.category, words) if row.category else "",
+        "category": category_said(row.category, row.category_name, words),
         "seat": row.seat or None,
         "on_behalf_of": row.on_behalf_of.say(language),
         "community": row.community.say(language),

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from apk_desktop.db.change import read_row
 from apk_desktop.db.register import Register
-from apk_desktop.db.tables import organization, post
+from apk_desktop.db.tables import membership, organization, person, post
 from apk_desktop.domain.faults import EditedByAnother, Refused
 from apk_desktop.domain.norms import UNITS, unit_of, value_fault
 from apk_desktop.domain.trilingual import Trilingual
@@ -18,7 +19,11 @@ from apk_desktop.services.composition import Compositions
 from apk_desktop.services.journal import Journal
 from apk_desktop.services.norm_entry import NormBook, NormEntry
 from apk_desktop.services.norms import norms_in_force
+from apk_desktop.services.rosters import Rosters
 from apk_desktop.services.seat_categories import SeatCategories
+from apk_desktop.services.vacancies import Vacancies
+from apk_desktop.wording.catalogue import Catalogue, Language
+from apk_desktop.wording.rosters import roster_value
 from tests.registers import dump
 from tests.story_day import STORY_DAY
 
@@ -136,5 +141,28 @@ def test_the_peoples_council_is_set_up_as_data(register: Register) -> None:
     found = compositions.of("peoples-council", STORY_DAY)
     assert (found.missing, len(found.seats), len(found.vacancies)) == (0, 126, 126)
     assert found.quorum is None
-    Journal(register).undo()
+    _seat_in_each_category(register, body, [seat.id for seat in found.seats[::42]])
+    roster = Rosters(register).of("peoples-council", STORY_DAY, "kk")
+    assert [row.category_name.kk for row in roster.rows] == list(names)
+    words = Catalogue(Language.EN)
+    told = [roster_value("category", 1, row, roster.kind, words) for row in roster.rows]
+    assert told == list(names)
+    vacant = Vacancies(register).on(STORY_DAY)
+    assert sum(row.is_seat for row in vacant) == 123
+    assert [row.number for row in vacant if not row.is_seat] == [1, 2]
+    for _step in range(2):
+        Journal(register).undo()
     assert compositions.of("peoples-council", STORY_DAY).missing == 126
+
+
+def _seat_in_each_category(register: Register, body: int, seats: list[int]) -> None:
+    """The people are added last category first, so that nothing but the category orders them."""
+    with register.change("Add membership") as change:
+        for post_id in reversed(seats):
+            category = read_row(change.connection, post, post_id)
+            assert category is not None
+            change.insert(
+                membership, person_id=change.insert(person, surname_kk="Үлгі"), post_id=post_id,
+                organization_id=body, role="member", category=category["category"],
+                starts_on="2026-07-01",
+            )  # fmt: skip

@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import select
-
-from apk_desktop.db.periods import during
 from apk_desktop.db.register import Register
-from apk_desktop.db.tables import norm
 from apk_desktop.domain.gate import Threshold
 from apk_desktop.domain.trilingual import Trilingual
+from apk_desktop.services.norms import norms_in_force
+
+USUAL_TERM_MONTHS = 12
 
 
 class RotationNorms(NamedTuple):
@@ -31,25 +30,19 @@ class RotationNorms(NamedTuple):
 
 def rotation_norms(register: Register, on: date) -> RotationNorms:
     """Give the norms of a day; where the register has none, the practice of 2022 holds."""
-    c = norm.c
-    query = (
-        select(c.code, c.value, c.basis_kk, c.basis_ru, c.basis_en, c.verified)
-        .where(during(norm, on))
-        .order_by(c.first_day)
-    )
-    found = {row[0]: row[1:] for row in register.ask(query)}
-    value = {code: row[0] for code, row in found.items()}
-    term = found.get("deputy_chair_term", ("12", "", "", "", "no"))
+    found = norms_in_force(register, on)
+    value = {code: one.value for code, one in found.items()}
+    term = found.get("deputy_chair_term")
     validity = value.get("recommendation_validity", "")
     return RotationNorms(
         seats=int(value.get("rotating_deputy_chairs", 2)),
-        term_months=int(term[0]),
+        term_months=term.number if term else USUAL_TERM_MONTHS,
         quorum=Threshold.parse(value.get("council_quorum", "2/3")),
         majority=Threshold.parse(value.get("council_majority", "2/3")),
         cooling_rounds=int(value.get("cooling_rounds", 1)),
         consecutive_terms=int(value.get("consecutive_terms", 1)),
         min_served=Threshold.parse(value.get("min_served_fraction", "1/2")),
         validity_days=int(validity) if validity else None,
-        basis=Trilingual(*term[1:4]),
-        verified=term[4] == "yes",
+        basis=term.basis if term else Trilingual(),
+        verified=bool(term and term.is_verified),
     )

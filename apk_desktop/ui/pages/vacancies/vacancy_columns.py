@@ -24,7 +24,7 @@ def vacancy_columns(look: Look) -> list[TableColumn]:
                     text=lambda row: category_said(row.category, row.category_name, words)),
         TableColumn(key="on_behalf_of", heading=look.text("On behalf of"), width=210,
                     text=lambda row: row.on_behalf_of.say(say)),
-        TableColumn(key="since", heading=look.text("Vacant since"), width=120, sort="since",
+        TableColumn(key="since", heading=look.text("Vacant since"), width=165, sort="since",
                     text=lambda row: said_day(row.since, words)),
         TableColumn(key="days", heading=look.text("Days"), width=80, sort="days", right=True,
                     text=lambda row: "" if row.days is None else grouped(row.days, say)),
