@@ -174,7 +174,13 @@ def _difference(register: Register, look: Look, preferences: Preferences) -> Pag
     from apk_desktop.services.references import References
     from apk_desktop.ui.pages.difference.difference_page import DifferencePage
 
-    return DifferencePage(look, preferences, Comparing(register), References(register))
+    return DifferencePage(
+        look,
+        preferences,
+        Comparing(register),
+        References(register),
+        is_practice=register.is_demonstration,
+    )
 
 
 def _changes(register: Register, look: Look, preferences: Preferences) -> Page:

@@ -6,17 +6,18 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 
 from apk_desktop.db.periods import during
 from apk_desktop.db.register import Register
-from apk_desktop.db.tables import act, membership, organization, person, post
+from apk_desktop.db.tables import act, meeting, membership, organization, person, post
 from apk_desktop.domain.faults import NotFound
 from apk_desktop.domain.names import PersonName
 from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.organization_names import names_of
 from apk_desktop.services.person_card import Paper
 from apk_desktop.services.row_parts import NAME_WIDTH, name_columns, name_from
+from apk_desktop.services.seat_categories import Known, SeatCategories
 
 
 class Became(StrEnum):
@@ -35,6 +36,7 @@ class Place(NamedTuple):
     seat: int | None
     behalf_id: int | None
     behalf: Trilingual
+    category_name: Trilingual
 
     def same_as(self, other: Place) -> bool:
         """Whether nothing differs; an association that was only renamed is the same one."""
@@ -111,6 +113,18 @@ class Comparing:
         name = names_of(self._register, later, [body_id]).get(body_id, Trilingual())
         return Differences(code, kind, name, len(before), len(after), tuple(rows))
 
+    def last_session(self, on: date) -> date | None:
+        """Give the day on which the last session before a day began, where one is known whole."""
+        c = meeting.c
+        query = select(func.max(c.starts_on)).where(
+            c.kind != "council",
+            c.state == "held",
+            c.starts_on < on.isoformat(),
+            func.length(c.starts_on) == len("YYYY-MM-DD"),
+        )
+        found = self._register.ask(query)[0][0]
+        return date.fromisoformat(found) if found else None
+
     def _held(self, body_id: int, on: date, language: str) -> dict[int, _Held]:
         """Give what each person is on a day; of several roles the one begun last tells."""
         m = membership.c
@@ -133,13 +147,15 @@ class Comparing:
         rows = self._register.ask(query)
         behalf = NAME_WIDTH + 5
         names = names_of(self._register, on, {row[behalf] for row in rows if row[behalf]})
-        return {row[0]: _as_held(row, names) for row in reversed(rows)}
+        known = SeatCategories(self._register).of(body_id)
+        return {row[0]: _as_held(row, names, known) for row in reversed(rows)}
 
 
-def _as_held(row: Any, names: dict[int, Trilingual]) -> _Held:  # noqa: ANN401 twenty-five columns
+def _as_held(row: Any, names: dict[int, Trilingual], known: Known) -> _Held:  # noqa: ANN401 many
     at = 1 + NAME_WIDTH
     sort_key, role, category, seat, behalf, starts, ends, first, reason = row[at : at + 9]
-    place = Place(role, category, seat, behalf, names.get(behalf, Trilingual()))
+    own = known[category].name if category in known else Trilingual()
+    place = Place(role, category, seat, behalf, names.get(behalf, Trilingual()), own)
     papers = [
         Paper(one[0] or "", one[1] or "", one[2]) for one in (row[at + 9 : at + 12], row[at + 12 :])
     ]

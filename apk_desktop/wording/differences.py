@@ -7,7 +7,7 @@ from typing import Any
 from apk_desktop.wording.catalogue import Catalogue, message
 from apk_desktop.wording.memberships import (
     act_quoted,
-    category_name,
+    category_said,
     end_reason,
     role_in_short,
 )
@@ -31,7 +31,7 @@ def place_in_words(place: Any, body_kind: str, words: Catalogue) -> str:  # noqa
         return ""
     parts = [role_in_short(place.role, body_kind, words)]
     if place.category:
-        parts.append(category_name(place.category, words))
+        parts.append(category_said(place.category, place.category_name, words))
     if place.seat:
         parts.append(words.text("seat {number}", number=place.seat))
     behalf = place.behalf.say(str(words.language))

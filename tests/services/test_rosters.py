@@ -16,9 +16,9 @@ from apk_desktop.domain.alphabet import sort_key
 from apk_desktop.domain.faults import NotFound
 from apk_desktop.exchange.csv_tables import Preset, read_table
 from apk_desktop.exchange.whole_files import NotWritten
+from apk_desktop.services.paper_lists import UnknownEnding
 from apk_desktop.services.roster_files import (
     RosterSheet,
-    UnknownEnding,
     roster_content,
     save_roster,
 )

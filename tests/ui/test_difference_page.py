@@ -6,6 +6,7 @@ import csv
 from datetime import date
 from pathlib import Path
 
+import pypdf
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -14,9 +15,9 @@ from apk_desktop.db.register import Register
 from apk_desktop.services.differences import Became, Comparing
 from apk_desktop.services.references import References
 from apk_desktop.ui.look import Look
+from apk_desktop.ui.pages.council.roster_export import Target
 from apk_desktop.ui.pages.difference.difference_page import DifferencePage
 from apk_desktop.ui.tables.memory import Forgetful
-from apk_desktop.ui.tables.register_list import RegisterList
 from tests.story_day import STORY_DAY
 from tests.ui.keyboard import type_text
 
@@ -56,6 +57,20 @@ def test_another_day_is_typed_and_a_wrong_one_is_told(qtbot: QtBot, page: Differ
     assert page.context.text().startswith("01/02/2026 and ")
 
 
+def test_the_last_session_is_one_of_the_usual_days(page: DifferencePage) -> None:
+    page.presets.segment("session").click()
+    session = page.earlier.day
+    assert session is not None
+    assert session < STORY_DAY
+    page.show_day(session, editable=False)
+    page.presets.segment("session").click()
+    assert page.earlier.day is not None
+    assert page.earlier.day < session
+    page.show_day(date(1992, 1, 1), editable=False)
+    page.presets.segment("session").click()
+    assert page.message.text == "No session was held before this day."
+
+
 def test_the_filter_keeps_one_kind_of_difference(page: DifferencePage) -> None:
     page.list.bar.set_filter("became", "left")
     assert page.found is not None
@@ -66,12 +81,29 @@ def test_the_file_holds_exactly_what_is_shown(
     page: DifferencePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "айырма.csv"
-    monkeypatch.setattr(RegisterList, "ask_path", lambda *_words: path)
+    monkeypatch.setattr(DifferencePage, "ask_target", lambda *_words: Target(path))
     page._export()
     with path.open(encoding="utf-8-sig", newline="") as file:
         heading, *rows = list(csv.reader(file, delimiter=";"))
     assert heading == [text for _key, text in page.list.headings()]
     assert rows == list(page.list.shown_rows())
+
+
+def test_the_paper_names_the_body_the_days_and_the_counts(
+    page: DifferencePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "changes.pdf"
+    monkeypatch.setattr(DifferencePage, "ask_target", lambda *_words: Target(path))
+    page.list.bar.set_filter("became", "left")
+    page._export()
+    assert "Saved" in page.message.text
+    pages = pypdf.PdfReader(path).pages
+    told = " ".join(" ".join(one.extract_text().split()) for one in pages)
+    assert page.found is not None
+    for part in (page.found.name.en, "23 November 2025 and 23 November 2026", "Changes of the"):
+        assert part in told
+    gone = [row for row in page.found.rows if row.became is Became.LEFT]
+    assert all(row.name.en.surname in told for row in gone)
 
 
 def test_an_empty_register_says_so(qtbot: QtBot, look: Look, register: Register) -> None:

@@ -7,12 +7,8 @@ from pathlib import Path
 
 from apk_desktop.cli.session import Session
 from apk_desktop.exchange.csv_tables import Preset
-from apk_desktop.services.roster_files import (
-    ENDINGS,
-    RosterSheet,
-    UnknownEnding,
-    roster_content,
-)
+from apk_desktop.services.paper_lists import ENDINGS, UnknownEnding
+from apk_desktop.services.roster_files import RosterSheet, roster_content
 from apk_desktop.services.roster_view import RosterOrder, RosterView
 from apk_desktop.services.rosters import Rosters
 from apk_desktop.wording.rosters import DEFAULT

@@ -110,7 +110,7 @@ class CouncilPage(Page):
         words = self.look.words.catalogue
         practice = self._services.is_practice
         sheet = RosterSheet(shown, self.on, words, self.list.columns(), practice)
-        told = roster_export.export(sheet, target)
+        told = roster_export.export(sheet.as_list(), target)
         self.message.tell(told.text, kind=told.kind)
 
     def ask_target(self, name: str) -> roster_export.Target | None:

@@ -11,7 +11,7 @@ from apk_desktop.documents.faults import PaperNotMade
 from apk_desktop.exchange.csv_tables import Preset
 from apk_desktop.exchange.whole_files import NotWritten
 from apk_desktop.exchange.xlsx_tables import TableTooLargeError
-from apk_desktop.services.roster_files import ENDINGS, RosterSheet, UnknownEnding, save_roster
+from apk_desktop.services.paper_lists import ENDINGS, PaperList, UnknownEnding, save_list
 from apk_desktop.ui.look import Look
 from apk_desktop.wording.files import not_written, table_too_large
 from apk_desktop.wording.papers import paper_not_made
@@ -54,11 +54,11 @@ def target_of(chosen: str, ending: str, preset: Preset) -> Target:
     return Target(path, preset if path.suffix.lower() == ".csv" else Preset.EXCEL)
 
 
-def export(sheet: RosterSheet, target: Target) -> Told:
-    """Write the roster and say where it is, or why not and what to do."""
-    words = sheet.words
+def export(listed: PaperList, target: Target) -> Told:
+    """Write the list and say where it is, or why not and what to do."""
+    words = listed.words
     try:
-        save_roster(target.path, sheet, target.preset)
+        save_list(target.path, listed, target.preset)
     except NotWritten as fault:
         return Told(not_written(fault.fault, fault.path, words), "error")
     except TableTooLargeError as fault:

@@ -7,33 +7,43 @@ from datetime import date, timedelta
 from PySide6.QtWidgets import QComboBox
 
 from apk_desktop.domain.alphabet import search_key
+from apk_desktop.exchange.columns import Column
 from apk_desktop.services.differences import Comparing, Differences
+from apk_desktop.services.paper_lists import PaperList
 from apk_desktop.services.references import Body, References
 from apk_desktop.ui.forms.fields import DateField
 from apk_desktop.ui.frame.page import Page, Target, flow
 from apk_desktop.ui.look import Look
+from apk_desktop.ui.pages.council import roster_export
 from apk_desktop.ui.pages.council.council_page import KINDS
 from apk_desktop.ui.pages.difference.difference_columns import difference_columns
-from apk_desktop.ui.pages.saving_tables import export_shown
 from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.tables.register_list import RegisterList
 from apk_desktop.ui.tables.rows_model import ListSource
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.buttons import SegmentedChoice
+from apk_desktop.wording.dates import long_date
 from apk_desktop.wording.differences import BECAME, counts_in_words
 from apk_desktop.wording.memberships import said_day
 
-YEAR = "year"
+YEAR, SESSION = "year", "session"
 
 
 class DifferencePage(Page):
     """A body on an earlier day and on the day of the window."""
 
     def __init__(
-        self, look: Look, memory: ColumnMemory, comparing: Comparing, references: References
+        self,
+        look: Look,
+        memory: ColumnMemory,
+        comparing: Comparing,
+        references: References,
+        *,
+        is_practice: bool = False,
     ) -> None:
         super().__init__(look, look.text("Compare two days"))
         self._comparing, self._references = comparing, references
+        self._is_practice = is_practice
         self._known: list[Body] = []
         self._code = "council"
         self.found: Differences | None = None
@@ -46,6 +56,7 @@ class DifferencePage(Page):
         self.presets = SegmentedChoice(
             [
                 (YEAR, look.text("A year ago")),
+                (SESSION, look.text("Last session")),
                 ("january", look.text("1 January")),
                 ("month", look.text("A month ago")),
             ],
@@ -81,6 +92,13 @@ class DifferencePage(Page):
         self._show_list()
 
     def _choose_preset(self, preset: str) -> None:
+        if preset == SESSION:
+            session = self._comparing.last_session(self.on)
+            if session is None:
+                self.message.tell(self.look.text("No session was held before this day."))
+            else:
+                self.compare_with(session)
+            return
         days = {
             YEAR: self.on - timedelta(days=365),
             "january": date(self.on.year, 1, 1),
@@ -143,5 +161,34 @@ class DifferencePage(Page):
             )
         )
 
+    def ask_target(self, name: str) -> roster_export.Target | None:
+        """Ask for the file to write; tests replace this."""
+        return roster_export.ask_target(self.look, self, name)
+
     def _export(self) -> None:
-        export_shown(self, self.list, self.look.text("differences"))
+        """Ask where to, and write exactly the columns, rows and order of the list."""
+        if self.found is None or self.earlier.day is None:
+            return
+        earlier, later = sorted((self.earlier.day, self.on))
+        target = self.ask_target(f"{self._code} {earlier.isoformat()} {later.isoformat()}")
+        if target is None:
+            return
+        words = self.look.words.catalogue
+        days = self.look.text(
+            "{earlier} and {later}",
+            earlier=long_date(earlier, words),
+            later=long_date(later, words),
+        )
+        listed = PaperList(
+            title=self.look.text("Changes of the composition"),
+            body=self.found.name.say(self.look.language),
+            as_of=days,
+            count=counts_in_words(self.found, words),
+            day=later,
+            columns=[Column(key, heading) for key, heading in self.list.headings()],
+            rows=list(self.list.shown_rows()),
+            words=words,
+            is_practice=self._is_practice,
+        )
+        told = roster_export.export(listed, target)
+        self.message.tell(told.text, kind=told.kind)
