@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, exists, func, select
 from sqlalchemy.exc import IntegrityError
 
 from apk_desktop.db import tables
@@ -13,8 +13,9 @@ from apk_desktop.db.change import Change, read_row
 from apk_desktop.db.connections import defer_references
 from apk_desktop.db.derived import derived_columns
 from apk_desktop.db.register import NewEntry, Register
-from apk_desktop.db.tables import change_entry, change_row
+from apk_desktop.db.tables import change_entry, change_row, erasure
 from apk_desktop.domain.faults import (
+    ErasedFromTheLog,
     LaterChangesStandInTheWay,
     NothingToRedo,
     NothingToUndo,
@@ -46,13 +47,20 @@ class _Logged(NamedTuple):
     before: dict[str, Any] | None
     after: dict[str, Any] | None
 
+    @property
+    def is_erased(self) -> bool:
+        """Whether a lawful erasure took the row out of the log."""
+        return self.before is None and self.after is None
+
 
 def next_undo(connection: Connection) -> Step | None:
-    """Give the latest change that is in force."""
+    """Give the latest change that is in force; what a lawful erasure took away is passed over."""
     undone = _undone(connection)
     query = _entries().where(change_entry.c.kind == "change").order_by(change_entry.c.id.desc())
     if undone:
         query = query.where(change_entry.c.id.not_in(undone))
+    if connection.execute(select(erasure.c.id).limit(1)).first():
+        query = query.where(~_has_erased_rows())
     row = connection.execute(query.limit(1)).first()
     return _Entry(*row).step() if row else None
 
@@ -95,6 +103,12 @@ def _entries() -> Any:  # noqa: ANN401 a Select of five columns
     return select(columns.id, columns.kind, columns.title, columns.subject, columns.target_id)
 
 
+def _has_erased_rows() -> Any:  # noqa: ANN401 a condition on an entry
+    c = change_row.c
+    of_entry = c.change_id == change_entry.c.id
+    return exists().where(of_entry, c.before.is_(None), c.after.is_(None))
+
+
 def _undone(connection: Connection) -> dict[int, int]:
     """Give the changes not in force now, each with the undo entry that took it back."""
     latest = (
@@ -122,6 +136,8 @@ def _named(connection: Connection, entry_id: int) -> Step | None:
 def _replay(register: Register, step: Step, *, kind: str) -> None:
     with register.reading() as connection:
         logged = _rows_of(connection, step.entry_id)
+    if any(row.is_erased for row in logged):
+        raise ErasedFromTheLog(step.title, step.subject)
     try:
         with register.writing() as change:
             defer_references(change.connection)
@@ -161,8 +177,13 @@ def _put(change: Change, step: Step, row: _Logged, *, backwards: bool) -> None:
     if _same(current, expected):
         change.put(table, row.row_id, wanted)
         return
-    if current is None or expected is None or wanted is None:
+    if current is None or expected is None:
         raise _in_the_way(change.connection, step, [row])
+    if wanted is None:  # edited since, but brought back to what it was
+        if _edited(row.table, current, expected):
+            raise _in_the_way(change.connection, step, [row])
+        change.put(table, row.row_id, None)
+        return
     edited = _edited(row.table, expected, wanted)
     if any(current[name] != expected[name] for name in edited):
         raise _in_the_way(change.connection, step, [row])
@@ -171,7 +192,7 @@ def _put(change: Change, step: Step, row: _Logged, *, backwards: bool) -> None:
 
 
 def _edited(table: str, expected: dict[str, Any], wanted: dict[str, Any]) -> dict[str, Any]:
-    """Give the columns that a change had edited; those that follow from others are made anew."""
+    """Give the columns that differ, as they are wanted; what follows from others is made anew."""
     made_anew = {"version", *derived_columns(table, wanted)}
     return {
         name: value
@@ -190,13 +211,16 @@ def _same(current: dict[str, Any] | None, expected: dict[str, Any] | None) -> bo
 def _in_the_way(
     connection: Connection, step: Step, rows: list[_Logged]
 ) -> LaterChangesStandInTheWay:
-    """Name the latest later change of one of the rows, or the latest change of all."""
+    """Name the latest later change of one of the rows, or of all; one in force comes first."""
     columns = change_row.c
+    kept = change_entry.c.kind == "change"
+    undone = _undone(connection)
+    in_force = kept & change_entry.c.id.not_in(undone) if undone else kept
     later = (
         select(change_entry.c.title, change_entry.c.subject)
         .join(change_row, columns.change_id == change_entry.c.id)
         .where(change_entry.c.id > step.entry_id)
-        .order_by(change_entry.c.id.desc())
+        .order_by(in_force.desc(), change_entry.c.id.desc())
         .limit(1)
     )
     for row in rows:

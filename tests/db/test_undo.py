@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     Bundle,
@@ -17,9 +16,14 @@ from hypothesis.stateful import (
 )
 
 from apk_desktop.db import undoing
-from apk_desktop.db.derived import derived_columns
 from apk_desktop.db.register import Announcement, Register
-from apk_desktop.db.tables import membership, organization, organization_name, person
+from apk_desktop.db.tables import (
+    change_entry,
+    membership,
+    organization,
+    organization_name,
+    person,
+)
 from apk_desktop.domain.faults import (
     EditedByAnother,
     LaterChangesStandInTheWay,
@@ -193,89 +197,5 @@ def test_the_change_log_cannot_be_rewritten(register: Register, tmp_path: Path) 
 
 
 def _entry(register: Register, title: str) -> int:
-    from apk_desktop.db.tables import change_entry
-
     found = register.ask(change_entry.select().where(change_entry.c.title == title))
     return int(found[0].id)
-
-
-COLUMNS = ("surname_kk", "given_name_kk", "surname_en", "phone", "note")
-
-
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-@given(
-    edits=st.lists(st.tuples(st.sampled_from(COLUMNS), NAMES), min_size=2, max_size=5),
-    undone=st.integers(0, 4),
-)
-def test_an_undone_edit_takes_back_its_own_columns_and_no_later_one(
-    edits: list[tuple[str, str]], undone: int
-) -> None:
-    register = copy_of_empty_register()
-    with register.change("Add person") as change:
-        who = change.insert(person, surname_kk="Үлгіұлы")
-    entries, states = [], [_row(register, who)]
-    for at, (column, text) in enumerate(edits):
-        version = states[-1]["version"]
-        with register.change(f"Edit {at}") as change:
-            change.update(person, who, version, **{column: text})
-        states.append(_row(register, who))
-        changed = states[-1] != states[-2]
-        entries.append(_entry(register, f"Edit {at}") if changed else None)
-    at = undone % len(edits)
-    entry, column = entries[at], edits[at][0]
-    if entry is not None:
-        touched = any(
-            states[later + 1][column] != states[later][column]
-            for later in range(at + 1, len(edits))
-        )
-        last = states[-1]
-        if touched and last[column] != states[at + 1][column]:
-            with pytest.raises(LaterChangesStandInTheWay):
-                undoing.undo(register, entry)
-            assert _row(register, who) == last
-        else:
-            undoing.undo(register, entry)
-            now = _row(register, who)
-            others = [name for name in COLUMNS if name != column]
-            assert now[column] == states[at][column]
-            assert [now[name] for name in others] == [last[name] for name in others]
-            assert now["search_key"] == derived_columns("person", now)["search_key"]
-    register.close()
-
-
-def test_an_edit_undone_out_of_turn_can_be_done_again(register: Register) -> None:
-    with register.change("Add person") as change:
-        who = change.insert(person, surname_kk="Үлгіұлы")
-    with register.change("Edit surname") as change:
-        change.update(person, who, 1, surname_kk="Жаңа")
-    with register.change("Edit phone") as change:
-        change.update(person, who, 2, phone="+77010000001")
-    undoing.undo(register, _entry(register, "Edit surname"))
-    row = _row(register, who)
-    assert (row["surname_kk"], row["phone"]) == ("Үлгіұлы", "+77010000001")
-    undoing.redo(register)
-    row = _row(register, who)
-    assert (row["surname_kk"], row["phone"]) == ("Жаңа", "+77010000001")
-
-
-def test_an_edit_is_not_undone_where_the_rest_of_the_row_would_contradict_it(
-    register: Register,
-) -> None:
-    with register.change("Add") as change:
-        who = change.insert(person, surname_kk="Үлгіұлы")
-        body = change.insert(organization, code="x", kind="council", status="active")
-        held = change.insert(
-            membership, person_id=who, organization_id=body, starts_on="2026-03-01"
-        )
-    with register.change("Move the beginning") as change:
-        change.update(membership, held, 1, starts_on="2025-01-01")
-    with register.change("End membership") as change:
-        change.update(membership, held, 2, ends_on="2025-06-01")
-    with pytest.raises(LaterChangesStandInTheWay):
-        undoing.undo(register, _entry(register, "Move the beginning"))
-
-
-def _row(register: Register, who: int) -> dict[str, Any]:
-    with register.reading() as connection:
-        found = connection.execute(person.select().where(person.c.id == who)).mappings().one()
-        return dict(found)
