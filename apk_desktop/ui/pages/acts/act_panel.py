@@ -11,13 +11,13 @@ from apk_desktop.services.act_effects import Effects
 from apk_desktop.services.acts import ActCard
 from apk_desktop.ui.frame.page import Target, flow
 from apk_desktop.ui.look import Look
-from apk_desktop.ui.pages.people.person_panel import scrolling
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.buttons import link_button, outlined_button
 from apk_desktop.ui.widgets.cards import separator
 from apk_desktop.ui.widgets.facts import FactRows
 from apk_desktop.ui.widgets.labels import label
 from apk_desktop.ui.widgets.layouts import clear, column, row
+from apk_desktop.ui.widgets.scrolling import scrolling
 from apk_desktop.wording.acts import meeting_convened, role_changed
 from apk_desktop.wording.memberships import ACT_KINDS, act_quoted, said_day
 

@@ -14,7 +14,6 @@ from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.associations.association_columns import STATE_KINDS
 from apk_desktop.ui.pages.people.masked_number import MaskedNumber
 from apk_desktop.ui.pages.people.person_columns import Marks
-from apk_desktop.ui.pages.people.person_panel import scrolling
 from apk_desktop.ui.pages.people.role_lines import RoleLines
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.buttons import ICON_SIZE, icon_button, outlined_button
@@ -23,6 +22,7 @@ from apk_desktop.ui.widgets.facts import FactRows, Moment, Moments, marked_name
 from apk_desktop.ui.widgets.labels import label
 from apk_desktop.ui.widgets.layouts import clear, column, row
 from apk_desktop.ui.widgets.painted import Pill, StatusPill
+from apk_desktop.ui.widgets.scrolling import scrolling
 from apk_desktop.wording.associations import accreditation_said, level_name, state_since
 from apk_desktop.wording.memberships import role_in_body, said_day, said_period
 

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from apk_desktop.services.change_log import Logged, RecordChange
 from apk_desktop.ui.frame.page import flow
 from apk_desktop.ui.look import Look
-from apk_desktop.ui.pages.people.person_panel import scrolling
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.buttons import outlined_button
 from apk_desktop.ui.widgets.cards import separator
 from apk_desktop.ui.widgets.facts import FactRows
 from apk_desktop.ui.widgets.labels import label
 from apk_desktop.ui.widgets.layouts import clear, column, row
+from apk_desktop.ui.widgets.scrolling import scrolling
 from apk_desktop.wording.changes import (
     BECAME,
     HIDDEN,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
 
 from apk_desktop.domain.identifiers import masked
 from apk_desktop.services.contacts import phone_to_show
@@ -19,6 +19,7 @@ from apk_desktop.ui.widgets.facts import FactRows, Moments
 from apk_desktop.ui.widgets.labels import label
 from apk_desktop.ui.widgets.layouts import clear, column, row
 from apk_desktop.ui.widgets.painted import Pill, StatusPill
+from apk_desktop.ui.widgets.scrolling import scrolling
 from apk_desktop.wording.memberships import said_day
 from apk_desktop.wording.people import sex_name
 
@@ -136,17 +137,3 @@ def person_facts(look: Look, card: PersonCard) -> list[tuple[str, str | QWidget]
         (look.text("Note"), entry.note),
         (look.text("Source"), card.source),
     ]
-
-
-def scrolling(widget: QWidget) -> QScrollArea:
-    """Put a widget into an area that scrolls downwards."""
-    holder = QWidget()
-    holder.setProperty("role", "plain")
-    holder.setLayout(column(widget, None, margins=14))
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(holder)
-    holder.setAutoFillBackground(False)  # the area would fill it with the window's ground
-    return area

@@ -1,0 +1,1 @@
+"""What any record has beside its own fields: papers, reminders, history."""

@@ -1,0 +1,77 @@
+"""The tabs that every record has: its papers, its reminders, its history."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from apk_desktop.services.papers import Owner, Papers
+from apk_desktop.services.reminders import Reminders, When
+from apk_desktop.ui.look import Look
+from apk_desktop.ui.records.papers_panel import PapersPanel
+from apk_desktop.ui.records.reminders_panel import RemindersPanel
+from apk_desktop.ui.widgets.scrolling import scrolling
+
+
+class RecordServices(NamedTuple):
+    """What the tabs of a record work through; without a history there is no tab of it."""
+
+    papers: Papers
+    reminders: Reminders
+    history: Any = None
+
+
+class RecordTabs(QWidget):
+    """Tabs of a record with their counts; `told` is a sentence of what was done, with Undo."""
+
+    go_to = Signal(object)
+    told = Signal(str)
+
+    def __init__(self, look: Look, services: RecordServices) -> None:
+        super().__init__()
+        self._look = look
+        self.papers = PapersPanel(look, services.papers)
+        self.reminders = RemindersPanel(look, services.reminders)
+        self._pages: tuple[QWidget, ...] = (scrolling(self.papers), scrolling(self.reminders))
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.tabs)
+        self._add_pages()
+        for panel in (self.papers, self.reminders):
+            panel.told.connect(self.told)
+            panel.changed.connect(self._count)
+
+    def join(self, tabs: QTabWidget) -> None:
+        """Move these tabs behind those that a record has already."""
+        self.setParent(tabs)
+        self.hide()
+        self.tabs.hide()
+        self.tabs = tabs
+        self._add_pages()
+
+    def show_record(self, owner: Owner | None, *, editable: bool, on: date) -> None:
+        """Show what is kept with a record as of a day."""
+        self.papers.show_record(owner, editable=editable)
+        self.reminders.show_record(owner, editable=editable, on=on)
+        self._count()
+
+    def _add_pages(self) -> None:
+        for page in self._pages:
+            self.tabs.addTab(page, "")
+        self._count()
+
+    def _count(self) -> None:
+        look = self._look
+        waiting = sum(one.when is not When.DONE for one in self.reminders.shown)
+        titles = (
+            look.text("Papers {count}", count=len(self.papers.shown)),
+            look.text("Reminders {count}", count=waiting),
+        )
+        for page, title in zip(self._pages, titles, strict=True):
+            self.tabs.setTabText(self.tabs.indexOf(page), title)
