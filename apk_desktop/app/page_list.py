@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from apk_desktop.db.register import Register
 from apk_desktop.services.preferences import Preferences
@@ -10,6 +10,9 @@ from apk_desktop.ui.frame.page import Page
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.wording.catalogue import message
+
+if TYPE_CHECKING:
+    from apk_desktop.ui.records.record_tabs import RecordServices
 
 
 class ListedPage(NamedTuple):
@@ -57,6 +60,15 @@ def make_page(key: str, register: Register, look: Look, preferences: Preferences
     return makers[key](register, look, preferences) if key in makers else None
 
 
+def record_services(register: Register) -> RecordServices:
+    """Give what the tabs of every record work through."""
+    from apk_desktop.services.papers import Papers
+    from apk_desktop.services.reminders import Reminders
+    from apk_desktop.ui.records.record_tabs import RecordServices
+
+    return RecordServices(Papers(register), Reminders(register))
+
+
 def _overview(register: Register, look: Look, _preferences: Preferences) -> Page:
     from apk_desktop.services.journal import Journal
     from apk_desktop.services.overview import Overview
@@ -79,6 +91,7 @@ def _associations(register: Register, look: Look, preferences: Preferences) -> P
         References(register),
         People(register),
         Memberships(register),
+        record_services(register),
     )
 
 
@@ -89,7 +102,12 @@ def _people(register: Register, look: Look, preferences: Preferences) -> Page:
     from apk_desktop.ui.pages.people.people_page import PeoplePage
 
     return PeoplePage(
-        look, preferences, People(register), References(register), Memberships(register)
+        look,
+        preferences,
+        People(register),
+        References(register),
+        Memberships(register),
+        record_services(register),
     )
 
 
@@ -143,6 +161,7 @@ def _meetings(register: Register, look: Look, preferences: Preferences) -> Page:
         Recommendations(register),
         People(register),
         References(register),
+        record_services(register),
     )
     return MeetingsPage(look, preferences, services)
 
@@ -151,7 +170,7 @@ def _acts(register: Register, look: Look, preferences: Preferences) -> Page:
     from apk_desktop.services.acts import Acts
     from apk_desktop.ui.pages.acts.acts_page import ActsPage
 
-    return ActsPage(look, preferences, Acts(register))
+    return ActsPage(look, preferences, Acts(register), record_services(register))
 
 
 def _norms(register: Register, look: Look, preferences: Preferences) -> Page:

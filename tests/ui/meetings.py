@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from apk_desktop.app.page_list import record_services
 from apk_desktop.db.register import Register
 from apk_desktop.services.agenda_papers import AgendaPapers
 from apk_desktop.services.agendas import Agendas
@@ -21,6 +22,7 @@ def services_of(register: Register) -> MeetingServices:
     return MeetingServices(
         Meetings(register), Agendas(register), AgendaPapers(register), Attendance(register),
         Recommendations(register), People(register), References(register),
+        record_services(register),
     )  # fmt: skip
 
 

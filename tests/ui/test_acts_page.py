@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from apk_desktop.app.page_list import record_services
 from apk_desktop.db.register import Register
 from apk_desktop.services.acts import Acts
 from apk_desktop.services.journal import Journal
@@ -24,7 +25,7 @@ from tests.ui.keyboard import type_text
 
 @pytest.fixture
 def page(qtbot: QtBot, look: Look, demonstration: Register) -> ActsPage:
-    made = ActsPage(look, Forgetful(), Acts(demonstration))
+    made = ActsPage(look, Forgetful(), Acts(demonstration), record_services(demonstration))
     qtbot.addWidget(made)
     made.resize(1220, 820)
     made.show_day(STORY_DAY, editable=True)
@@ -57,8 +58,7 @@ def test_the_panel_tells_who_was_appointed_and_leads_to_them(
     page.open_target(Target("acts", appointing.id))
 
     def links() -> list[QPushButton]:
-        buttons = page.panel.body.findChildren(QPushButton)
-        return [one for one in buttons if one is not page.panel.edit]
+        return page.panel.tabs.widget(0).findChildren(QPushButton)
 
     qtbot.waitUntil(lambda: len(links()) == appointing.effects)
     with qtbot.waitSignal(page.go_to) as went:

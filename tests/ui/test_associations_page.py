@@ -7,6 +7,7 @@ from typing import TypeVar
 import pytest
 from pytestqt.qtbot import QtBot
 
+from apk_desktop.app.page_list import record_services
 from apk_desktop.db.register import Register
 from apk_desktop.services.associations import Associations
 from apk_desktop.services.journal import Journal
@@ -33,7 +34,7 @@ Dialog = TypeVar("Dialog", bound=FormDialog)
 def page(qtbot: QtBot, look: Look, demonstration: Register) -> AssociationsPage:
     made = AssociationsPage(
         look, Forgetful(), Associations(demonstration), References(demonstration),
-        People(demonstration), Memberships(demonstration),
+        People(demonstration), Memberships(demonstration), record_services(demonstration),
     )  # fmt: skip
     qtbot.addWidget(made)
     made.resize(1220, 820)

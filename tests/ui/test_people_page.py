@@ -11,6 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from apk_desktop.app.page_list import record_services
 from apk_desktop.db.register import Register
 from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.services.journal import Journal
@@ -38,7 +39,7 @@ Dialog = TypeVar("Dialog", bound=FormDialog)
 def page(qtbot: QtBot, look: Look, demonstration: Register) -> PeoplePage:
     made = PeoplePage(
         look, Forgetful(), People(demonstration), References(demonstration),
-        Memberships(demonstration),
+        Memberships(demonstration), record_services(demonstration),
     )  # fmt: skip
     qtbot.addWidget(made)
     made.resize(1220, 820)

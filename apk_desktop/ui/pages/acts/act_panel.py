@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
 
 from apk_desktop.services.act_effects import Effects
 from apk_desktop.services.acts import ActCard
+from apk_desktop.services.papers import Owner
 from apk_desktop.ui.frame.page import Target, flow
 from apk_desktop.ui.look import Look
+from apk_desktop.ui.records.record_tabs import RecordServices, RecordTabs
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.buttons import link_button, outlined_button
 from apk_desktop.ui.widgets.cards import separator
@@ -28,7 +31,7 @@ class ActPanel(QFrame):
     edit_asked = Signal()
     go_to = Signal(object)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, records: RecordServices) -> None:
         super().__init__()
         self.setProperty("role", "card")
         self._look = look
@@ -41,17 +44,23 @@ class ActPanel(QFrame):
         inner = QWidget()
         heading = label(look.text("What it brought about"), "strong")
         inner.setLayout(column(self.facts, separator(), heading, self.effects, spacing=10))
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.addTab(scrolling(inner), look.text("Facts"))
+        self.kept = RecordTabs(look, records)
+        self.kept.join(self.tabs)
         self.body = QWidget()
         foot = row(flow(self.edit), margins=10)
         head = column(self.title, self._spellings, spacing=4, margins=14)
-        self.body.setLayout(column(head, scrolling(inner), foot, spacing=0))
+        self.body.setLayout(column(head, self.tabs, foot, spacing=0))
         box = QVBoxLayout(self)
         box.setContentsMargins(1, 1, 1, 1)
         box.addWidget(self.body)
         self.body.hide()
 
-    def show_card(self, card: ActCard | None, *, editable: bool) -> None:
-        """Show an act, or nothing."""
+    def show_card(self, card: ActCard | None, on: date, *, editable: bool) -> None:
+        """Show an act as of a day, or nothing."""
         self.body.setVisible(card is not None)
         if card is None:
             return
@@ -70,6 +79,7 @@ class ActPanel(QFrame):
             ]
         )
         self._show_effects(card.effects)
+        self.kept.show_record(Owner("act_id", card.id), editable=editable, on=on)
         self.edit.setEnabled(editable)
 
     def _show_effects(self, effects: Effects) -> None:

@@ -14,6 +14,7 @@ from apk_desktop.ui.pages.acts.act_columns import act_columns
 from apk_desktop.ui.pages.acts.act_dialog import ActDialog
 from apk_desktop.ui.pages.acts.act_panel import ActPanel
 from apk_desktop.ui.pages.saving_tables import export_shown
+from apk_desktop.ui.records.record_tabs import RecordServices
 from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.tables.register_list import RegisterList
 from apk_desktop.ui.tables.rows_model import ListSource
@@ -26,7 +27,9 @@ from apk_desktop.wording.numbers import grouped
 class ActsPage(Page):
     """Every decree, order, decision and submission, and what each brought about."""
 
-    def __init__(self, look: Look, memory: ColumnMemory, acts: Acts) -> None:
+    def __init__(
+        self, look: Look, memory: ColumnMemory, acts: Acts, records: RecordServices
+    ) -> None:
         super().__init__(look, look.text("Acts and orders"))
         self._acts = acts
         self._record: int | None = None
@@ -35,7 +38,7 @@ class ActsPage(Page):
         kinds = [(kind, look.text(ACT_KINDS[kind])) for kind in KINDS]
         self.list.bar.add_choice("kind", look.text("Kind"), kinds)
         self.list.finish_bar()
-        self.panel = ActPanel(look)
+        self.panel = ActPanel(look, records)
         self.split = ListAndPanel(look, self.list, self.panel)
         self.content.addWidget(self.split, 1)
         self._add_actions()
@@ -71,6 +74,7 @@ class ActsPage(Page):
         self.list.table.opened.connect(self._open)
         self.panel.edit_asked.connect(self._edit)
         self.panel.go_to.connect(self.go_to)
+        self.panel.kept.told.connect(lambda told: self.message.tell(told, undoable=True))
 
     def _show_list(self) -> None:
         rows = self._acts.rows(self.list.question(self.on))
@@ -103,7 +107,7 @@ class ActsPage(Page):
         return None if self._record is None else self._acts.card(self._record, self.on)
 
     def _show_record(self) -> None:
-        self.panel.show_card(self._card(), editable=self.editable)
+        self.panel.show_card(self._card(), self.on, editable=self.editable)
 
     def _add(self) -> None:
         dialog = ActDialog(self.look, self._acts, self)

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QFrame, QMenu, QTabWidget, QVBoxLayout, QWidget
 
 from apk_desktop.services.association_card import Accreditation, AssociationCard
 from apk_desktop.services.contacts import phone_to_show
+from apk_desktop.services.papers import Owner
 from apk_desktop.ui.frame.page import flow
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.associations.association_columns import STATE_KINDS
 from apk_desktop.ui.pages.people.masked_number import MaskedNumber
 from apk_desktop.ui.pages.people.person_columns import Marks
 from apk_desktop.ui.pages.people.role_lines import RoleLines
+from apk_desktop.ui.records.record_tabs import RecordServices, RecordTabs
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.buttons import ICON_SIZE, icon_button, outlined_button
 from apk_desktop.ui.widgets.cards import separator
@@ -37,7 +39,7 @@ class AssociationPanel(QFrame):
     leader_asked = Signal()
     state_asked = Signal(str)
 
-    def __init__(self, look: Look, marks: Marks) -> None:
+    def __init__(self, look: Look, marks: Marks, records: RecordServices) -> None:
         super().__init__()
         self.setProperty("role", "card")
         self._look, self._marks = look, marks
@@ -57,6 +59,8 @@ class AssociationPanel(QFrame):
         self.tabs.addTab(scrolling(self._about()), look.text("Facts"))
         self.tabs.addTab(scrolling(self.people), "")
         self.tabs.addTab(scrolling(self._names), "")
+        self.kept = RecordTabs(look, records)
+        self.kept.join(self.tabs)
         self.more = icon_button(look, Icon.MORE, look.text("Actions"), self._show_menu)
         head = column(self._pills, self.name, self._spellings, spacing=4)
         self.edit = outlined_button(look, look.text("Edit"), self.edit_asked.emit, Icon.EDIT)
@@ -85,6 +89,7 @@ class AssociationPanel(QFrame):
         self._unaccredited.setVisible(not card.accreditations)
         self._show_missing(card, on)
         self._show_names(card)
+        self.kept.show_record(Owner("organization_id", card.id), editable=editable, on=on)
         for widget in (self.edit, self.add_leader, self.more):
             widget.setEnabled(editable)
 

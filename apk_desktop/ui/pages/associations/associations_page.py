@@ -26,6 +26,7 @@ from apk_desktop.ui.pages.people.membership_dialog import (
 from apk_desktop.ui.pages.people.person_columns import marks_of
 from apk_desktop.ui.pages.people.role_lines import role_title
 from apk_desktop.ui.pages.saving_tables import export_shown
+from apk_desktop.ui.records.record_tabs import RecordServices
 from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.tables.register_list import RegisterList
 from apk_desktop.ui.tables.rows_model import ListSource
@@ -46,6 +47,7 @@ class AssociationsPage(Page):
         references: References,
         people: People,
         memberships: Memberships,
+        records: RecordServices,
     ) -> None:
         super().__init__(look, look.text("Associations"))
         self._associations, self._references = associations, references
@@ -56,7 +58,7 @@ class AssociationsPage(Page):
         placeholder = look.text("Filter the list")
         self.list = RegisterList(look, "associations", columns, memory, placeholder)
         self._offer_filters()
-        self.panel = AssociationPanel(look, marks)
+        self.panel = AssociationPanel(look, marks, records)
         self.split = ListAndPanel(look, self.list, self.panel)
         self.content.addWidget(self.split, 1)
         self._add_actions()
@@ -97,6 +99,7 @@ class AssociationsPage(Page):
         self.panel.rename_asked.connect(self._rename)
         self.panel.state_asked.connect(self._change_state)
         self.panel.leader_asked.connect(self._add_leader)
+        self.panel.kept.told.connect(self._tell)
         for lines in (self.panel.leaders, self.panel.people):
             lines.edit_asked.connect(self._edit_role)
             lines.end_asked.connect(self._end_role)

@@ -15,6 +15,7 @@ from apk_desktop.services.agendas import Agendas
 from apk_desktop.services.attendance import Attendance
 from apk_desktop.services.meeting_card import MeetingCard
 from apk_desktop.services.meetings import Meetings
+from apk_desktop.services.papers import Owner
 from apk_desktop.services.people import People
 from apk_desktop.services.recommendations import Recommendations
 from apk_desktop.services.references import References
@@ -30,6 +31,7 @@ from apk_desktop.ui.pages.meetings.recommendation_dialog import (
     WithdrawalDialog,
 )
 from apk_desktop.ui.pages.meetings.recommendations_tab import RecommendationsTab
+from apk_desktop.ui.records.record_tabs import RecordServices, RecordTabs
 from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.labels import label
@@ -53,6 +55,7 @@ class MeetingServices:
     recommendations: Recommendations
     people: People
     references: References
+    records: RecordServices
 
 
 class MeetingView(QWidget):
@@ -78,6 +81,8 @@ class MeetingView(QWidget):
         self.tabs.tabBar().setDrawBase(False)
         for tab in (self.agenda, self.attendance, self.recommendations):
             self.tabs.addTab(tab, "")
+        self.kept = RecordTabs(look, services.records)
+        self.kept.join(self.tabs)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
@@ -96,6 +101,7 @@ class MeetingView(QWidget):
         self._show_facts(card)
         self.agenda.show_meeting(card, on, editable=editable)
         self._show_people(card)
+        self.kept.show_record(Owner("meeting_id", card.id), editable=editable, on=on)
 
     def commit(self) -> bool:
         """Keep what is being written; tell whether all is kept."""
@@ -111,6 +117,7 @@ class MeetingView(QWidget):
 
     def _connect(self) -> None:
         self.agenda.editor.told.connect(self.told)
+        self.kept.told.connect(self.told)
         self.agenda.editor.refused.connect(self.refused)
         self.attendance.marked.connect(self._mark)
         self.attendance.opened.connect(self._open_attendance)

@@ -27,6 +27,7 @@ from apk_desktop.ui.pages.people.person_panel import PersonPanel
 from apk_desktop.ui.pages.people.person_sheet import PersonSheet
 from apk_desktop.ui.pages.people.role_lines import role_title
 from apk_desktop.ui.pages.saving_tables import export_shown
+from apk_desktop.ui.records.record_tabs import RecordServices
 from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.tables.register_list import RegisterList
 from apk_desktop.ui.theme.icons import Icon
@@ -62,6 +63,7 @@ class PeoplePage(Page):
         people: People,
         references: References,
         memberships: Memberships,
+        records: RecordServices,
     ) -> None:
         super().__init__(look, look.text("People"))
         self._people, self._references = people, references
@@ -73,9 +75,9 @@ class PeoplePage(Page):
         columns = person_columns(look, marks)
         placeholder = look.text("Filter the list")
         self.list = RegisterList(look, "people", columns, memory, placeholder)
-        self.panel = PersonPanel(look)
+        self.panel = PersonPanel(look, records)
         self.split = ListAndPanel(look, self.list, self.panel)
-        self.sheet = PersonSheet(look)
+        self.sheet = PersonSheet(look, records)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.split)
         self.stack.addWidget(self.sheet)
@@ -142,6 +144,8 @@ class PeoplePage(Page):
         self.panel.card_asked.connect(self._open_selected)
         self.panel.edit_asked.connect(self._edit)
         self.panel.role_asked.connect(self._add_role)
+        for kept in (self.panel.kept, self.sheet.kept):
+            kept.told.connect(self._tell)
         for roles in (self.panel.roles, self.sheet.roles):
             roles.edit_asked.connect(self._edit_role)
             roles.end_asked.connect(self._end_role)
@@ -234,7 +238,7 @@ class PeoplePage(Page):
             return
         self.title.setText(self.look.text("People"))
         self._show_context()
-        self.panel.show_card(card, editable=self.editable)
+        self.panel.show_card(card, self.on, editable=self.editable)
 
     def _show_title(self, card: PersonCard) -> None:
         name = card.entry.name

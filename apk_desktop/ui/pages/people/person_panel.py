@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
 
 from apk_desktop.domain.identifiers import masked
 from apk_desktop.services.contacts import phone_to_show
+from apk_desktop.services.papers import Owner
 from apk_desktop.services.person_card import PersonCard
 from apk_desktop.ui.frame.page import flow
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.people.masked_number import MaskedNumber
 from apk_desktop.ui.pages.people.recommendation_lines import recommendation_moments
 from apk_desktop.ui.pages.people.role_lines import RoleLines, role_title
+from apk_desktop.ui.records.record_tabs import RecordServices, RecordTabs
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.buttons import outlined_button
 from apk_desktop.ui.widgets.facts import FactRows, Moments
@@ -33,7 +37,7 @@ class PersonPanel(QFrame):
     edit_asked = Signal()
     role_asked = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, records: RecordServices) -> None:
         super().__init__()
         self.setProperty("role", "card")
         self._look = look
@@ -48,6 +52,8 @@ class PersonPanel(QFrame):
         self.tabs.tabBar().setDrawBase(False)
         for widget in (self._facts, self.roles, self._recommendations):
             self.tabs.addTab(scrolling(widget), "")
+        self.kept = RecordTabs(look, records)
+        self.kept.join(self.tabs)
         head = column(self._pills, self.name, self._spellings, spacing=4, margins=14)
         open_card = outlined_button(look, look.text("Open card"), self.card_asked.emit)
         self.edit = outlined_button(look, look.text("Edit"), self.edit_asked.emit, Icon.EDIT)
@@ -62,8 +68,8 @@ class PersonPanel(QFrame):
         box.addWidget(self.body)
         self.body.hide()
 
-    def show_card(self, card: PersonCard | None, *, editable: bool) -> None:
-        """Show a person, or nothing."""
+    def show_card(self, card: PersonCard | None, on: date, *, editable: bool) -> None:
+        """Show a person as of a day, or nothing."""
         self.body.setVisible(card is not None)
         if card is None:
             return
@@ -85,6 +91,7 @@ class PersonPanel(QFrame):
         for at, title in enumerate(titles):
             self.tabs.setTabText(at, title)
         self.tabs.setTabVisible(2, bool(card.recommendations))
+        self.kept.show_record(Owner("person_id", card.id), editable=editable, on=on)
         self.edit.setEnabled(editable)
         self.add_role.setEnabled(editable)
 

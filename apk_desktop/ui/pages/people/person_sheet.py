@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QWidget
 
+from apk_desktop.services.papers import Owner
 from apk_desktop.services.person_card import PersonCard
 from apk_desktop.ui.frame.page import GAP
 from apk_desktop.ui.look import Look
@@ -15,6 +16,7 @@ from apk_desktop.ui.pages.people.person_panel import person_facts
 from apk_desktop.ui.pages.people.recommendation_lines import recommendation_moments
 from apk_desktop.ui.pages.people.role_lines import RoleLines, role_title
 from apk_desktop.ui.pages.people.role_years import RoleYears
+from apk_desktop.ui.records.record_tabs import RecordServices, RecordTabs
 from apk_desktop.ui.widgets.cards import Card
 from apk_desktop.ui.widgets.facts import FactRows, Moments
 from apk_desktop.ui.widgets.labels import label
@@ -26,7 +28,7 @@ NARROW = 860
 class PersonSheet(QScrollArea):
     """Two columns of cards, one below the other where the window is narrow."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, records: RecordServices) -> None:
         super().__init__()
         self._look = look
         self._names = QGridLayout()
@@ -44,9 +46,12 @@ class PersonSheet(QScrollArea):
         self._recommendations = Moments(look)
         self._recommended = Card(look.text("Recommendations of the Council"))
         self._recommended.body.addWidget(self._recommendations)
+        self.kept = RecordTabs(look, records)
+        kept = Card().without_padding()
+        kept.body.addWidget(self.kept)
         main, side = QWidget(), QWidget()
         main.setLayout(column(names, roles, None, spacing=GAP))
-        side.setLayout(column(facts, self._recommended, None, spacing=GAP))
+        side.setLayout(column(facts, self._recommended, kept, None, spacing=GAP))
         self._columns = QHBoxLayout()
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(GAP)
@@ -74,6 +79,7 @@ class PersonSheet(QScrollArea):
         )
         self._recommendations.show_moments(recommendation_moments(look, card))
         self._recommended.setVisible(bool(card.recommendations))
+        self.kept.show_record(Owner("person_id", card.id), editable=editable, on=on)
 
     def fold(self, width: int) -> None:
         """Put the columns one below the other in a narrow window."""
