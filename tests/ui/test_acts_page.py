@@ -58,7 +58,8 @@ def test_the_panel_tells_who_was_appointed_and_leads_to_them(
     page.open_target(Target("acts", appointing.id))
 
     def links() -> list[QPushButton]:
-        return page.panel.tabs.widget(0).findChildren(QPushButton)
+        facts = page.panel.tabs.widget(0)
+        return facts.findChildren(QPushButton) if facts else []
 
     qtbot.waitUntil(lambda: len(links()) == appointing.effects)
     with qtbot.waitSignal(page.go_to) as went:

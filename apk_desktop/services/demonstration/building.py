@@ -12,6 +12,7 @@ from apk_desktop.db.tables import register_fact
 from apk_desktop.services.demonstration.assembly import gather_assembly
 from apk_desktop.services.demonstration.associations import found_associations
 from apk_desktop.services.demonstration.council import seat_council
+from apk_desktop.services.demonstration.kept import keep_papers
 from apk_desktop.services.demonstration.meetings import hold_council_meetings
 from apk_desktop.services.demonstration.offices import fill_offices
 from apk_desktop.services.demonstration.people import People
@@ -51,3 +52,4 @@ def _invent(change: Change) -> None:
     gather_assembly(story, people)
     hold_council_meetings(story, people)
     hold_sessions(story, people)
+    keep_papers(story, people)
