@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 if TYPE_CHECKING:
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
 POINTS_PER_INCH = 72
+# PDFium is one for the whole program and no two threads may be in it at once.
+_IN_PDFIUM = Lock()
 
 
 class PageImage(NamedTuple):
@@ -27,13 +30,14 @@ class PageImage(NamedTuple):
 class PageImages:
     """The pages of a PDF, drawn when they are asked for; use it in a `with` or close it.
 
-    PDFium knows one thread at a time: all pages are drawn in the thread that opened them.
+    All pages are drawn in the thread that opened them; several threads may each have a paper open.
     """
 
     def __init__(self, pdf: bytes) -> None:
         from pypdfium2 import PdfDocument
 
-        self._document: PdfDocument = PdfDocument(pdf)
+        with _IN_PDFIUM:
+            self._document: PdfDocument = PdfDocument(pdf)
 
     def __len__(self) -> int:
         return len(self._document)
@@ -51,18 +55,21 @@ class PageImages:
 
     def size(self, page: int) -> tuple[float, float]:
         """Give a page's width and height in points; pages count from 0."""
-        width, height = self._document.get_page_size(page)
+        with _IN_PDFIUM:
+            width, height = self._document.get_page_size(page)
         return width, height
 
     def image(self, page: int, scale: float) -> PageImage:
         """Draw a page; at a scale of 1 a point (1/72 inch) is a pixel."""
-        opened = self._document[page]
-        try:
-            bitmap = opened.render(scale=scale, prefer_bgrx=True)
-            return PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
-        finally:
-            opened.close()
+        with _IN_PDFIUM:
+            opened = self._document[page]
+            try:
+                bitmap = opened.render(scale=scale, prefer_bgrx=True)
+                return PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+            finally:
+                opened.close()
 
     def close(self) -> None:
         """Let go of the document."""
-        self._document.close()
+        with _IN_PDFIUM:
+            self._document.close()

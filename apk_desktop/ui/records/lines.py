@@ -12,7 +12,7 @@ from apk_desktop.ui.look import Look
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.buttons import icon_button
 from apk_desktop.ui.widgets.labels import label
-from apk_desktop.ui.widgets.layouts import column
+from apk_desktop.ui.widgets.layouts import column, row
 from apk_desktop.ui.widgets.wrapping_link import WrappingLink
 
 Act = Callable[[], object]
@@ -38,7 +38,7 @@ def line(
     top = Qt.AlignmentFlag.AlignTop
     made.addWidget(mark, 0, top)
     rows = [
-        label(one, "secondary", role="secondary") if isinstance(one, str) else one
+        label(one, "secondary", role="secondary") if isinstance(one, str) else row(one, None)
         for one in below
         if one
     ]

@@ -35,6 +35,8 @@ from apk_desktop.wording.kept_papers import (
 )
 from apk_desktop.wording.memberships import said_day
 
+BUTTON_HEIGHT = 32
+
 
 class PapersPanel(QWidget):
     """Shows the papers of one record; `told` says what was done and can be undone."""
@@ -52,6 +54,7 @@ class PapersPanel(QWidget):
         self.destroyed.connect(self._copies.clear)
         self.add_button = outlined_button(look, look.text("Add files…"), self.ask_and_add, Icon.ADD)
         self._hint = label(look.text("or drop files here"), "secondary", role="secondary")
+        self._hint.setMinimumHeight(BUTTON_HEIGHT)
         self.trouble = label("", "secondary", role="error")
         self.trouble.hide()
         self._lines = QVBoxLayout()

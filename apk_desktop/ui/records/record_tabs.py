@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from apk_desktop.services.papers import Owner, Papers
@@ -13,6 +13,7 @@ from apk_desktop.services.reminders import Reminders, When
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.records.papers_panel import PapersPanel
 from apk_desktop.ui.records.reminders_panel import RemindersPanel
+from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.scrolling import scrolling
 
 
@@ -33,6 +34,7 @@ class RecordTabs(QWidget):
     def __init__(self, look: Look, services: RecordServices) -> None:
         super().__init__()
         self._look = look
+        self._is_narrow = False
         self.papers = PapersPanel(look, services.papers)
         self.reminders = RemindersPanel(look, services.reminders)
         self._pages: tuple[QWidget, ...] = (scrolling(self.papers), scrolling(self.reminders))
@@ -48,7 +50,10 @@ class RecordTabs(QWidget):
             panel.changed.connect(self._count)
 
     def join(self, tabs: QTabWidget) -> None:
-        """Move these tabs behind those that a record has already."""
+        """Move these tabs behind those of a narrow panel; there icons stand for words."""
+        self._is_narrow = True
+        tabs.tabBar().setProperty("role", "dense")
+        tabs.setIconSize(QSize(14, 14))
         self.setParent(tabs)
         self.hide()
         self.tabs.hide()
@@ -73,5 +78,12 @@ class RecordTabs(QWidget):
             look.text("Papers {count}", count=len(self.papers.shown)),
             look.text("Reminders {count}", count=waiting),
         )
-        for page, title in zip(self._pages, titles, strict=True):
-            self.tabs.setTabText(self.tabs.indexOf(page), title)
+        counts = (len(self.papers.shown), waiting)
+        icons = (Icon.PAPERS, Icon.REMINDERS)
+        for page, title, count, icon in zip(self._pages, titles, counts, icons, strict=True):
+            at = self.tabs.indexOf(page)
+            self.tabs.setTabText(at, str(count) if self._is_narrow else title)
+            if self._is_narrow:
+                self.tabs.setTabIcon(at, look.icon(icon))
+                self.tabs.setTabToolTip(at, title)
+                self.tabs.tabBar().setAccessibleTabName(at, title)

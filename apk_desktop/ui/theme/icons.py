@@ -62,6 +62,7 @@ class Icon(StrEnum):
     OK = "circle-check"
     OPEN = "folder-open"
     ORDER = "file-pen-line"
+    PAPERS = "paperclip"
     PEOPLE = "users"
     PERSON = "user"
     PICTURE = "image"
