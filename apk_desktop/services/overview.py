@@ -24,6 +24,7 @@ from apk_desktop.domain.dates import PartialDate
 from apk_desktop.domain.gate import needed_for_quorum
 from apk_desktop.domain.terms import after_months
 from apk_desktop.domain.trilingual import Trilingual
+from apk_desktop.services.association_list import status_on
 from apk_desktop.services.norms import norms_in_force
 from apk_desktop.services.rotation.seats import Term, rotating_seats, terms_in_seats
 
@@ -110,7 +111,7 @@ class Overview:
         )
         associations = (
             select(organization.c.level, func.count())
-            .where(organization.c.kind == "association", organization.c.status != "closed")
+            .where(organization.c.kind == "association", status_on(on) != "closed")
             .where(select(1).where(named).exists())
             .group_by(organization.c.level)
         )
@@ -168,7 +169,8 @@ class Overview:
             select(
                 c.id, c.kind, c.number, c.starts_on, c.starts_at, c.place_kk, c.place_ru, c.place_en
             )
-            .where(c.starts_on >= on.isoformat(), c.state.in_(("planned", "convened")))
+            .where(c.starts_on >= func.substr(on.isoformat(), 1, func.length(c.starts_on)))
+            .where(c.state.in_(("planned", "convened")))
             .order_by(c.starts_on, c.starts_at, c.id)
             .limit(limit)
         )
@@ -201,7 +203,7 @@ class Overview:
         query = (
             select(latest.c.until)
             .join(organization, organization.c.id == latest.c.organization_id)
-            .where(organization.c.status == "active", latest.c.until <= until)
+            .where(status_on(on) == "active", latest.c.until <= until)
             .order_by(latest.c.until)
         )
         days = [row[0] for row in self._register.ask(query)]
@@ -225,7 +227,7 @@ class Overview:
         if last and interval_months is not None:
             met = PartialDate.parse(last).last_day
             due = after_months(met, interval_months)
-            values = {"last": met, "due": due}
+            values: dict[str, Any] = {"last": met, "due": due, "months": interval_months}
             late = due < on
             concern = Concern.COUNCIL_OVERDUE if late else Concern.COUNCIL_DUE
             found.append(Attention(concern, "error" if late else "info", values))
@@ -253,9 +255,9 @@ def _terms(deputies: list[DeputySeat], on: date) -> list[Attention]:
             values: dict[str, Any] = {"seat": seat.number}
             found.append(Attention(Concern.SEAT_VACANT, "error", values))
             continue
-        if not seat.term.due_on:
+        due = seat.term.due_on
+        if due is None:
             continue
-        due = date.fromisoformat(seat.term.due_on)
         values = {"seat": seat.number, "due": due, "term": seat.term, "days": (due - on).days}
         if due < on:
             found.append(Attention(Concern.TERM_OVER, "error", values))

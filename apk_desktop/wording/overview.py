@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any, NamedTuple, Protocol
 
 from apk_desktop.wording.catalogue import Catalogue
@@ -111,20 +110,22 @@ def _council_due(words: Catalogue, values: Mapping[str, Any]) -> tuple[str, str,
     fact = words.text(
         "The next Council meeting is due by {day}", day=short_date(values["due"], words)
     )
-    return fact, _last_meeting(words, values["last"]), words.text("Plan it")
+    return fact, _last_meeting(words, values), words.text("Plan it")
 
 
 def _council_overdue(words: Catalogue, values: Mapping[str, Any]) -> tuple[str, str, str]:
     fact = words.text(
         "A Council meeting has been due since {day}", day=short_date(values["due"], words)
     )
-    return fact, _last_meeting(words, values["last"]), words.text("Plan it")
+    return fact, _last_meeting(words, values), words.text("Plan it")
 
 
-def _last_meeting(words: Catalogue, last: date) -> str:
-    return words.text(
-        "the last was on {day}; the law asks for one at least every six months",
-        day=short_date(last, words),
+def _last_meeting(words: Catalogue, values: Mapping[str, Any]) -> str:
+    return words.plural(
+        "the last was on {day}; by the norm one is held at least every {count} month",
+        "the last was on {day}; by the norm one is held at least every {count} months",
+        values["months"],
+        day=short_date(values["last"], words),
     )
 
 

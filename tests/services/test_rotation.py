@@ -8,11 +8,20 @@ import pytest
 
 from apk_desktop.db import undoing
 from apk_desktop.db.register import Register
-from apk_desktop.db.tables import act, membership, person, rotation_round
+from apk_desktop.db.tables import (
+    act,
+    meeting,
+    membership,
+    organization,
+    person,
+    post,
+    rotation_round,
+)
 from apk_desktop.domain.candidacy import RuleId, RuleOutcome
 from apk_desktop.domain.eligibility import first_failed
 from apk_desktop.domain.faults import Refused
 from apk_desktop.domain.trilingual import Trilingual
+from apk_desktop.services.overview import Overview
 from apk_desktop.services.rotation.deciding import Appointment, Order
 from apk_desktop.services.rotation.rotation import Rotation
 from tests.registers import dump
@@ -200,3 +209,50 @@ def test_nobody_is_appointed_twice_nor_after_death(register: Register, story: St
         rotation.record(board, ORDER, [first, second])
     with pytest.raises(Refused, match="nobody_appointed"):
         rotation.record(board, ORDER, [])
+
+
+def test_rotating_seats_of_another_body_are_none_of_the_assemblys(
+    register: Register, story: Story
+) -> None:
+    before = Rotation(register).board(DAY)
+    with register.change("Add body") as change:
+        other = change.insert(
+            organization, code="peoples-council", kind="peoples_council", status="active"
+        )
+        seat = change.insert(post, organization_id=other, kind="rotating_deputy_chair", number=1)
+        change.insert(
+            membership, person_id=story.people["Корей"], organization_id=other, post_id=seat,
+            role="deputy_chair", starts_on="2026-01-01",
+        )  # fmt: skip
+    after = Rotation(register).board(DAY)
+    assert [one.post_id for one in after.seats] == [one.post_id for one in before.seats]
+    assert [one.line.person_id for one in after.proposed] == [
+        one.line.person_id for one in before.proposed
+    ]
+    assert len(Overview(register).deputies(DAY)) == 2
+
+
+@pytest.mark.parametrize("meeting_is", [{"state": "cancelled"}, {"starts_on": "2026-03-20"}])
+def test_a_recommendation_of_a_cancelled_or_coming_meeting_is_not_in_effect(
+    register: Register, story: Story, meeting_is: dict[str, str]
+) -> None:
+    with register.change("Edit meeting") as change:
+        change.update(meeting, story.council_meeting, 1, **meeting_is)
+    assert Rotation(register).board(DAY).proposed == ()
+
+
+def test_a_term_of_which_only_the_year_is_known_runs_through_the_whole_year(
+    register: Register, story: Story
+) -> None:
+    with register.change("Edit membership") as change:
+        for row in change.connection.execute(
+            membership.select().where(membership.c.post_id == story.seats[0])
+        ).all():
+            change.update(membership, row.id, row.version, starts_on="2025", ends_on="2026",
+                          planned_end_on=None)  # fmt: skip
+    seats = {one.number: one for one in Overview(register).deputies(DAY)}
+    term = seats[1].term
+    assert term is not None
+    assert (term.first_day, term.due_on) == (date(2025, 1, 1), date(2026, 12, 31))
+    free_on = {one.number: one.free_on for one in Rotation(register).board(DAY).seats}
+    assert free_on[1] == date(2027, 1, 1)

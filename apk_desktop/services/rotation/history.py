@@ -16,6 +16,7 @@ from apk_desktop.db.tables import (
     rotation_round,
     rotation_seat,
 )
+from apk_desktop.domain.dates import PartialDate
 from apk_desktop.domain.gate import Threshold
 from apk_desktop.domain.rotation import Community, PastRound
 
@@ -110,7 +111,7 @@ def _served_enough(
     """Whether a term counts as served (rotation rules, section 7: early end)."""
     if not (starts and ends and planned):
         return True
-    begun = date.fromisoformat(starts)
-    whole = (date.fromisoformat(planned) - begun).days + 1
-    served = (date.fromisoformat(ends) - begun).days + 1
+    begun = PartialDate.parse(starts).first_day
+    whole = (PartialDate.parse(planned).last_day - begun).days + 1
+    served = (PartialDate.parse(ends).last_day - begun).days + 1
     return served * min_served.denominator >= min_served.numerator * whole

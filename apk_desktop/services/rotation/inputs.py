@@ -88,8 +88,8 @@ def _in_order_of_vacancy(register: Register, terms: list[Term], on: date) -> tup
     for seat in rotating_seats(register, on):
         own = tuple(term for term in terms if term.post_id == seat.post_id)
         running = next((term for term in own if term.runs_on(on)), None)
-        due = (running.planned_end_on or running.ends_on) if running else None
-        free_on = date.fromisoformat(due) + timedelta(days=1) if due else None
+        due = running.due_on if running else None
+        free_on = due + timedelta(days=1) if due else None
         seats.append(BoardSeat(seat.post_id, seat.number, own, free_on))
     return tuple(sorted(seats, key=lambda one: (one.free_on or date.min, one.number)))
 

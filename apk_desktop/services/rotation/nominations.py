@@ -50,7 +50,10 @@ class Nomination(NamedTuple):
 
 
 def nominations(register: Register, after: str, on: date) -> list[Nomination]:
-    """Give the latest recommendation of each person dated after an ISO day and up to `on`."""
+    """Give the latest recommendation of each person dated after an ISO day and up to `on`.
+
+    One of a meeting that is still to come, or that was cancelled, is not in effect.
+    """
     latest: dict[int, Nomination] = {}
     declared = community.alias("declared")
     own = community.alias("of_association")
@@ -75,6 +78,7 @@ def nominations(register: Register, after: str, on: date) -> list[Nomination]:
         .outerjoin(declared, declared.c.id == p.community_id)
         .outerjoin(own, own.c.id == o.community_id)
         .where(r.recommended_on > after, r.recommended_on <= on.isoformat())
+        .where(m.state != "cancelled", m.starts_on <= on.isoformat())
         .order_by(r.recommended_on, r.id)
     )  # fmt: skip
     for row in register.ask(query):

@@ -5,19 +5,25 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import and_, select
+from sqlalchemy import select
 
+from apk_desktop.db.periods import during
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import (
     act,
     community,
     membership,
+    organization,
     person,
     post,
     rotation_round,
     rotation_seat,
 )
+from apk_desktop.domain.dates import PartialDate, Period
 from apk_desktop.domain.names import PersonName, SpelledName
+
+# Another body may have rotating deputy chairs of its own; its seats are not these.
+_OF_THE_ASSEMBLY = (post.c.kind == "rotating_deputy_chair", organization.c.kind == "assembly")
 
 
 class Seat(NamedTuple):
@@ -47,13 +53,19 @@ class Term(NamedTuple):
 
     def runs_on(self, day: date) -> bool:
         """Whether the seat is held under this term on the day."""
-        iso = day.isoformat()
-        return (self.starts_on or "") <= iso and (self.ends_on is None or self.ends_on >= iso)
+        return Period.of_partial(_date(self.starts_on), _date(self.ends_on)).contains(day)
 
     @property
-    def due_on(self) -> str | None:
+    def first_day(self) -> date | None:
+        """The first day of the term; of a month or a year in old history its first."""
+        starts = _date(self.starts_on)
+        return starts.first_day if starts else None
+
+    @property
+    def due_on(self) -> date | None:
         """The last day of the term: the day it ended, else the day it is planned to end."""
-        return self.ends_on or self.planned_end_on
+        due = _date(self.ends_on or self.planned_end_on)
+        return due.last_day if due else None
 
     @property
     def otherwise_than_proposed(self) -> bool:
@@ -63,14 +75,10 @@ class Term(NamedTuple):
 
 def rotating_seats(register: Register, on: date) -> list[Seat]:
     """Give the rotating seats there are on a day, by number."""
-    day = on.isoformat()
     query = (
         select(post.c.id, post.c.number)
-        .where(
-            post.c.kind == "rotating_deputy_chair",
-            post.c.first_day <= day,
-            post.c.last_day >= day,
-        )
+        .join(organization, organization.c.id == post.c.organization_id)
+        .where(*_OF_THE_ASSEMBLY, during(post, on))
         .order_by(post.c.number)
     )
     return [Seat._make(row) for row in register.ask(query)]
@@ -92,11 +100,13 @@ def terms_in_seats(register: Register) -> list[Term]:
         )
         .select_from(membership)
         .join(person, p.id == m.person_id)
-        .join(post, and_(post.c.id == m.post_id, post.c.kind == "rotating_deputy_chair"))
+        .join(post, post.c.id == m.post_id)
+        .join(organization, organization.c.id == post.c.organization_id)
         .outerjoin(community, community.c.id == m.community_id)
         .outerjoin(act, act.c.id == m.begun_by_act_id)
         .outerjoin(rotation_seat, rotation_seat.c.membership_id == m.id)
         .outerjoin(rotation_round, rotation_round.c.id == rotation_seat.c.round_id)
+        .where(*_OF_THE_ASSEMBLY)
         .order_by(m.first_day, post.c.number, m.id)
     )  # fmt: skip
     return [_term(row) for row in register.ask(query)]
@@ -106,3 +116,7 @@ def _term(row: tuple[Any, ...]) -> Term:
     name = PersonName(*(SpelledName(*row[at:12:3]) for at in (3, 4, 5)))
     code, number = row[13] or "", row[18] or ""
     return Term._make((*row[:3], name, row[12], code, *row[14:18], number, *row[19:]))
+
+
+def _date(text: str | None) -> PartialDate | None:
+    return PartialDate.parse(text) if text else None

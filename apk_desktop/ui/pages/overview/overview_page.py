@@ -19,6 +19,7 @@ from apk_desktop.ui.widgets.labels import label
 from apk_desktop.ui.widgets.layouts import clear, column, row
 from apk_desktop.ui.widgets.painted import Bar
 from apk_desktop.wording.dates import date_with_weekday, short_date
+from apk_desktop.wording.memberships import said_day
 from apk_desktop.wording.numbers import grouped
 from apk_desktop.wording.overview import meeting_title
 
@@ -103,7 +104,7 @@ class OverviewPage(Page):
     def _show_next_meeting(self, coming: list[ComingMeeting]) -> None:
         words = self.look.words.catalogue
         if coming:
-            day = short_date(date.fromisoformat(coming[0].starts_on), words)
+            day = said_day(coming[0].starts_on, words)
             self.figures["meetings"].show_figure(day, meeting_title(words, coming[0]))
         else:
             self.figures["meetings"].show_figure("—", self.look.text("none is planned"))
@@ -140,13 +141,12 @@ class OverviewPage(Page):
             return holder
         name = term.name.in_language(self.look.language).with_initials
         line.addWidget(label(name, "strong"), 1)
-        line.addLayout(self._term_left(term.starts_on, term.due_on), 2)
+        line.addLayout(self._term_left(term.first_day, term.due_on), 2)
         return holder
 
-    def _term_left(self, starts_on: str | None, due_on: str | None) -> QVBoxLayout:
-        if not (starts_on and due_on):
+    def _term_left(self, starts: date | None, due: date | None) -> QVBoxLayout:
+        if not (starts and due):
             return column(label(self.look.text("no end is set"), "secondary", role="secondary"))
-        starts, due = date.fromisoformat(starts_on), date.fromisoformat(due_on)
         left = (due - self.on).days
         day = short_date(due, self.look.words.catalogue)
         soon = left <= Overview.TERM_LEAD.days
@@ -165,7 +165,7 @@ class OverviewPage(Page):
         words = self.look.words.catalogue
         for one in meetings:
             holder = QWidget()
-            day = short_date(date.fromisoformat(one.starts_on), words)
+            day = said_day(one.starts_on, words)
             when = f"{day}, {one.starts_at}" if one.starts_at else day
             place = one.place.say(self.look.language)
             detail = f"{when} · {place}" if place else when

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from apk_desktop.domain.dates import PartialDate
 from apk_desktop.services.references import Community
 from apk_desktop.services.rotation.board import RotationBoard
 from apk_desktop.services.rotation.seats import Term
+
+FIRST_DAY = date(1995, 1, 1)
+"""The Assembly's first year, for a term whose beginning is not known."""
 
 
 class BarKind(StrEnum):
@@ -75,8 +77,8 @@ def term_bars(board: RotationBoard, marks: dict[str, Community], language: str) 
 def _term_bar(
     seat: int, term: Term, on: date, marks: dict[str, Community], language: str
 ) -> TermBar:
-    starts = PartialDate.parse(term.starts_on or "1995").first_day
-    due = PartialDate.parse(term.due_on).last_day if term.due_on else on
+    starts = term.first_day or FIRST_DAY
+    due = term.due_on or on
     return TermBar(
         seat=seat,
         kind=BarKind.CURRENT if term.runs_on(on) else BarKind.PAST,
