@@ -120,6 +120,7 @@ def _rotation(register: Register, look: Look, preferences: Preferences) -> Page:
 
 
 def _council(register: Register, look: Look, preferences: Preferences) -> Page:
+    from apk_desktop.services.body_setup import BodySetup
     from apk_desktop.services.composition import Compositions
     from apk_desktop.services.memberships import Memberships
     from apk_desktop.services.people import People
@@ -134,6 +135,7 @@ def _council(register: Register, look: Look, preferences: Preferences) -> Page:
     services = CouncilServices(
         Compositions(register),
         SeatCategories(register),
+        BodySetup(register),
         SeatHistory(register),
         Rosters(register),
         MembershipServices(Memberships(register), People(register), References(register)),

@@ -43,7 +43,7 @@ class WorkingRegister:
         self.day = today()
         self._held: HeldRegister | None = None
         self._stale: set[str] = set()
-        self._saved_at = ""
+        self._saved_at: datetime | None = None
 
     def open(self, path: Path, passphrase: str) -> None:
         """Take the register; raises RegisterError."""
@@ -70,7 +70,7 @@ class WorkingRegister:
         self._window.status_bar.show_register(
             self.register.path.stem, practice=self.register.is_demonstration
         )
-        self._window.status_bar.show_saved(self._saved_at)
+        self._show_saved()
         self._window.show_day(self.day)
         self._window.show_page(key or START_PAGE)
         QTimer.singleShot(0, self._show_ways_back)
@@ -123,12 +123,17 @@ class WorkingRegister:
         return self._look.text("{title}: {subject}", title=title, subject=step.subject)
 
     def _note_change(self, _announcement: Announcement) -> None:
-        now = datetime.now().astimezone().strftime("%H:%M")
-        self._saved_at = self._look.text("Saved at {time}", time=now)
-        self._window.status_bar.show_saved(self._saved_at)
+        self._saved_at = datetime.now().astimezone()
+        self._show_saved()
         self._stale = set(self._window.pages)
         self._show_ways_back()
         self._refresh_shown()
+
+    def _show_saved(self) -> None:
+        """Say in the language in force when the register was written last."""
+        if self._saved_at is not None:
+            told = self._look.text("Saved at {time}", time=f"{self._saved_at:%H:%M}")
+            self._window.status_bar.show_saved(told)
 
     def _show_ways_back(self) -> None:
         ways = self._journal.ways_back()

@@ -16,7 +16,7 @@ from apk_desktop.services.record_names import named_records
 
 SEARCHED = 20_000
 """How many of the latest changes a search by words looks through."""
-KEPT_BY_THE_REGISTER = ("id", "uid", "version", "first_day", "last_day", "search_key")
+KEPT_BY_THE_REGISTER = ("id", "uid", "version", "first_day", "last_day", "search_key", "unit")
 
 
 class Logged(NamedTuple):

@@ -19,7 +19,6 @@ from apk_desktop.services.organization_names import names_of
 from apk_desktop.services.row_parts import name_columns, name_from, text_columns, text_from
 from apk_desktop.services.seat_categories import CATEGORIES, Known, SeatCategories
 from apk_desktop.services.seat_history import vacant_since
-from apk_desktop.wording.catalogue import message
 
 LEAD_DAYS = 90
 """How many days before its end a term is told of, in a body that names no other lead time."""
@@ -167,38 +166,6 @@ class Compositions:
             body_id,
             lead_days,
         )
-
-    def lead_days(self, body_id: int) -> int:
-        """Give how many days before its end a body is told of a term."""
-        query = select(organization.c.lead_days).where(organization.c.id == body_id)
-        days = self._register.ask(query)[0][0]
-        return LEAD_DAYS if days is None else int(days)
-
-    def set_lead_days(self, body_id: int, days: int | None) -> None:
-        """Set a body's lead time in days, or with None let the usual one hold."""
-        query = select(organization.c.version, organization.c.code)
-        version, code = self._register.ask(query.where(organization.c.id == body_id))[0]
-        with self._register.change(message("Set the lead time of a body"), subject=code) as change:
-            change.update(organization, body_id, version, lead_days=days)
-
-    def set_up_missing_seats(self, body: str, on: date) -> int:
-        """Make the seats that the norms of a day ask for and nobody set up; give how many."""
-        found = self.of(body, on)
-        with self._register.change(message("Set up the missing seats"), subject=body) as change:
-            for line in found.categories:
-                own = [seat.number for seat in found.seats if seat.category == line.category]
-                for number in range(
-                    max(own, default=0) + 1, max(own, default=0) + line.missing + 1
-                ):
-                    change.insert(
-                        post,
-                        organization_id=found.body_id,
-                        kind="member",
-                        category=line.category,
-                        number=number,
-                        starts_on=on.isoformat(),
-                    )
-        return found.missing
 
     def _body(self, code: str) -> tuple[int, int]:
         query = select(organization.c.id, organization.c.lead_days)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from sqlalchemy import select
 
+from apk_desktop.db.change import Change
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import norm
 from apk_desktop.db.tables.base import OPEN_END, OPEN_START
@@ -18,7 +20,8 @@ from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.foundation import in_columns
 from apk_desktop.services.norm_subjects import NormSubject, subjects_of
 from apk_desktop.services.row_parts import text_columns, text_from
-from apk_desktop.wording.catalogue import message
+from apk_desktop.wording.catalogue import Catalogue, Language, message
+from apk_desktop.wording.norms import norm_subject
 
 NO_BASIS = Trilingual()
 
@@ -80,7 +83,7 @@ class NormBook:
         """
         values = self._checked(entry)
         earlier = self._open_before(entry)
-        with self._register.change(message("Add norm"), subject=entry.code) as change:
+        with self._writing(message("Add norm"), entry.code) as change:
             if earlier is not None:
                 starts = PartialDate.parse(entry.starts_on or "").first_day
                 eve = (starts - timedelta(days=1)).isoformat()
@@ -90,7 +93,7 @@ class NormBook:
     def correct(self, norm_id: int, version: int, entry: NormEntry) -> None:
         """Correct a norm that was read as `version`; raises Refused or EditedByAnother."""
         values = self._checked(entry, norm_id)
-        with self._register.change(message("Correct norm"), subject=entry.code) as change:
+        with self._writing(message("Correct norm"), entry.code) as change:
             change.update(norm, norm_id, version, **values)
 
     def end(self, row: NormRow, ends_on: date | None) -> None:
@@ -100,8 +103,13 @@ class NormBook:
         if row.entry.starts_on and ends_on < PartialDate.parse(row.entry.starts_on).first_day:
             begun = PartialDate.parse(row.entry.starts_on)
             raise Refused("end_before_start", "ends_on", begun=begun)
-        with self._register.change(message("End norm"), subject=row.entry.code) as change:
+        with self._writing(message("End norm"), row.entry.code) as change:
             change.update(norm, row.id, row.version, ends_on=ends_on.isoformat())
+
+    def _writing(self, title: str, code: str) -> AbstractContextManager[Change]:
+        """Open a change named, as the change log names all things, in Kazakh."""
+        subject = subjects_of(self._register, {code}, date.max)[code]
+        return self._register.change(title, subject=norm_subject(subject, Catalogue(Language.KK)))
 
     def _checked(self, entry: NormEntry, norm_id: int | None = None) -> dict[str, Any]:
         if not entry.code:

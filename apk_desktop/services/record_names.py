@@ -11,14 +11,17 @@ from sqlalchemy import select
 from apk_desktop.db.derived import in_language
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import community, person, region
+from apk_desktop.services.norm_subjects import NormSubject, subjects_of
 from apk_desktop.services.organization_names import names_of
 from apk_desktop.services.row_parts import name_columns, name_from, text_columns, text_from
+from apk_desktop.wording.catalogue import Catalogue, Language
+from apk_desktop.wording.norms import norm_subject
 
 PEOPLE = ("person_id", "chair_id", "proposed_person_id", "appointed_person_id")
 BODIES = ("organization_id", "on_behalf_of_id", "association_id", "parent_id", "in_organization_id")
 COMMUNITIES = ("community_id", "proposed_community_id", "appointed_community_id")
 REGIONS = ("region_id",)
-TITLED = ("name", "title", "theme", "institution", "basis")
+TITLED = ("name", "title", "theme", "institution")
 
 Row = Mapping[str, Any]
 
@@ -26,8 +29,10 @@ Row = Mapping[str, Any]
 class RecordNames:
     """Names by link column and id, in one language."""
 
-    def __init__(self, language: str, names: dict[str, dict[int, str]]) -> None:
-        self._language, self._names = language, names
+    def __init__(
+        self, language: str, names: dict[str, dict[int, str]], norms: dict[str, NormSubject]
+    ) -> None:
+        self._language, self._names, self._norms = language, names, norms
 
     def of_link(self, column: str, value: object) -> object:
         """Give the name a link leads to, or the value itself where it is none."""
@@ -39,6 +44,8 @@ class RecordNames:
         if table == "person":
             texts = [row.get(str(column.key), "") for column in name_columns()]
             return name_from(texts).in_language(self._language).full
+        if table == "norm":
+            return norm_subject(self._norms[row["code"]], Catalogue(Language(self._language)))
         for title in TITLED:
             if f"{title}_kk" in row and (said := in_language(row, title, self._language)):
                 return said
@@ -57,7 +64,8 @@ def named_records(register: Register, language: str, on: date, rows: Iterable[Ro
         ids = {row[one] for row in listed for one in columns if row.get(one)}
         found = read(register, ids, language, on) if ids else {}
         names |= dict.fromkeys(columns, found)
-    return RecordNames(language, names)
+    codes = {row["code"] for row in listed if "verified" in row}
+    return RecordNames(language, names, subjects_of(register, codes, on) if codes else {})
 
 
 def _people(register: Register, ids: set[int], language: str, _on: date) -> dict[int, str]:

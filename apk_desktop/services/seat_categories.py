@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from sqlalchemy import func, select
 
 from apk_desktop.db.register import Register
-from apk_desktop.db.tables import organization, seat_category
+from apk_desktop.db.tables import seat_category
 from apk_desktop.domain.faults import Refused
 from apk_desktop.domain.transliteration import latin_from_kazakh
 from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.foundation import in_columns
+from apk_desktop.services.organization_names import names_of
 from apk_desktop.services.row_parts import text_columns, text_from
 from apk_desktop.wording.catalogue import message
 
@@ -80,8 +82,8 @@ class SeatCategories:
         return code
 
     def _subject(self, body_id: int, name: Trilingual) -> str:
-        query = select(organization.c.code).where(organization.c.id == body_id)
-        return f"{self._register.ask(query)[0][0]}: {name.kk}"
+        body = names_of(self._register, date.max, [body_id]).get(body_id, UNNAMED)
+        return f"{body.say('kk')}: {name.kk}" if body else name.kk
 
 
 def _in_places(names: dict[str, Trilingual]) -> Known:

@@ -7,7 +7,9 @@ from datetime import datetime
 
 from apk_desktop.wording.associations import LEVELS, STATES
 from apk_desktop.wording.catalogue import Catalogue, message
+from apk_desktop.wording.meetings import STATES as MEETING_STATES
 from apk_desktop.wording.memberships import CATEGORIES, END_REASONS, ROLES, said_day
+from apk_desktop.wording.people import SEXES
 
 STATES_OF_CHANGES = {
     "in_force": message("in force"),
@@ -84,7 +86,6 @@ _FIELDS = {
     "number": message("Number"),
     "code": message("Code"),
     "value": message("Value"),
-    "unit": message("Unit"),
     "verified": message("Verified"),
     "signed_on": message("Signed on"),
     "effective_on": message("In effect from"),
@@ -114,6 +115,9 @@ _CODES: dict[str, dict[str, str]] = {
     "end_reason": END_REASONS,
     "level": LEVELS,
     "status": STATES,
+    "state": MEETING_STATES,
+    "sex": SEXES,
+    "verified": {"yes": message("verified"), "no": message("not verified")},
 }
 HIDDEN = ("iin", "birth_on", "phone", "community_id")
 """Personal data, which the log shows only when it is asked for."""

@@ -11,6 +11,7 @@ from apk_desktop.db.register import Register
 from apk_desktop.db.tables import membership, norm, organization, person, post
 from apk_desktop.domain.faults import Refused
 from apk_desktop.domain.trilingual import Trilingual
+from apk_desktop.services.body_setup import BodySetup
 from apk_desktop.services.composition import Composition, Compositions
 from apk_desktop.services.norms import norms_in_force
 from apk_desktop.services.overview import Overview
@@ -192,13 +193,13 @@ def test_a_body_is_told_of_ending_terms_by_its_own_lead_time(
 ) -> None:
     _seat(register, council, 0, starts_on="2025-01-01", planned_end_on="2026-07-01")
     assert _on(register).ending(DAY) == ()
-    Compositions(register).set_lead_days(council.body, 120)
+    BodySetup(register).set_lead_days(council.body, 120)
     found = _on(register)
     assert found.lead_days == 120
     assert [seat.number for seat in found.ending(DAY)] == [1]
     soon = RosterView(values={"ends": "soon"})
     assert len(soon.of(Rosters(register).of("council", DAY, "kk"), DAY).rows) == 1
-    Compositions(register).set_lead_days(council.body, None)
+    BodySetup(register).set_lead_days(council.body, None)
     assert _on(register).lead_days == 90
 
 

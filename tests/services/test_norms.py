@@ -15,6 +15,7 @@ from apk_desktop.db.tables import membership, organization, person, post
 from apk_desktop.domain.faults import EditedByAnother, Refused
 from apk_desktop.domain.norms import UNITS, unit_of, value_fault
 from apk_desktop.domain.trilingual import Trilingual
+from apk_desktop.services.body_setup import BodySetup
 from apk_desktop.services.composition import Compositions
 from apk_desktop.services.journal import Journal
 from apk_desktop.services.norm_entry import NormBook, NormEntry
@@ -137,7 +138,7 @@ def test_the_peoples_council_is_set_up_as_data(register: Register) -> None:
     compositions = Compositions(register)
     assert compositions.of("peoples-council", date(2026, 6, 30)).missing == 0
     assert compositions.of("peoples-council", STORY_DAY).missing == 126
-    compositions.set_up_missing_seats("peoples-council", STORY_DAY)
+    BodySetup(register).set_up_missing_seats("peoples-council", STORY_DAY)
     found = compositions.of("peoples-council", STORY_DAY)
     assert (found.missing, len(found.seats), len(found.vacancies)) == (0, 126, 126)
     assert found.quorum is None

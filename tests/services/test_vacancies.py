@@ -10,6 +10,7 @@ import pytest
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import membership, organization, organization_name, person, post
 from apk_desktop.domain.questions import ListQuestion
+from apk_desktop.services.body_setup import BodySetup
 from apk_desktop.services.checks import run_checks
 from apk_desktop.services.composition import Compositions
 from apk_desktop.services.ending_terms import EndingTerms
@@ -140,7 +141,7 @@ def test_a_term_is_told_of_within_the_lead_time_of_its_own_body(
     assert ends.on(DAY) == []
     row = ends.on(DAY + timedelta(days=1))[0]
     assert (row.person_id, row.days, row.is_planned) == (group.people[0], 30, True)
-    Compositions(register).set_lead_days(group.body, None)
+    BodySetup(register).set_lead_days(group.body, None)
     assert len(ends.on(DAY)) == 1
     Journal(register).undo()
     assert ends.on(DAY) == []

@@ -121,3 +121,23 @@ def test_on_another_day_the_norms_of_that_day_are_shown_for_reading(page: NormsP
     assert "majilis_deputies" in codes
     assert "senate_candidates" not in codes
     assert not page.change.isEnabled()
+
+
+def test_after_saving_only_the_new_norm_is_selected_and_the_log_names_it_in_words(
+    qtbot: QtBot, page: NormsPage, demonstration: Register
+) -> None:
+    choose(qtbot, page, "council_quorum")
+    press = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(page, Qt.Key.Key_N, press)
+    dialog = dialog_of(qtbot, page, NormDialog)
+    save(qtbot, dialog)
+    assert dialog.code.trouble.text()
+    assert dialog.value.trouble.text()
+    dialog.code.set_value("majilis_deputies")
+    dialog.value.set_value("3")
+    dialog.basis[0].set_value("Заң")
+    save(qtbot, dialog)
+    rows = page.list.table.view.selectionModel().selectedRows()
+    assert [page._rows[index.row()].entry.code for index in rows] == ["majilis_deputies"]
+    (entry,) = Journal(demonstration).latest(1)
+    assert entry.subject == "Ассамблея сайлайтын Мәжіліс депутаттары"

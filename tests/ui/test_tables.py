@@ -126,3 +126,14 @@ def test_the_selection_stays_on_its_record_when_rows_are_read_anew(
     table.select(9)
     table.show_rows(ListSource([Line(3, "c"), Line(7, "a"), Line(9, "b")]))
     assert table.current_id == 9
+
+
+def test_a_row_is_selected_alone_though_ctrl_is_held(qtbot: QtBot, table: RegisterTable) -> None:
+    """A form is saved with Ctrl+S, and the key is still down when its row is shown."""
+    table.show_rows(ListSource([Line(at, "x") for at in range(5)]))
+    table.select(1)
+    qtbot.keyPress(table.view, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    table.select(3)
+    qtbot.keyRelease(table.view, Qt.Key.Key_Control)
+    rows = table.view.selectionModel().selectedRows()
+    assert [index.row() for index in rows] == [3]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -84,14 +84,20 @@ class RegisterTable(QFrame):
         """Put the cursor on the row with an id, where it is among the first rows."""
         at = self.model.find(row_id)
         if at >= 0:
-            self.view.selectRow(at)
+            self._select_only(at)
             self.view.scrollTo(self.model.index(at, 0))
         return at >= 0
 
     def select_first(self) -> None:
         """Put the cursor on the first row."""
         if self.model.rowCount():
-            self.view.selectRow(0)
+            self._select_only(0)
+
+    def _select_only(self, at: int) -> None:
+        """Select one row and no other, whichever keys are held, as after Ctrl+S in a form."""
+        flags = QItemSelectionModel.SelectionFlag
+        how = flags.ClearAndSelect | flags.Rows
+        self.view.selectionModel().setCurrentIndex(self.model.index(at, 0), how)
 
     def show_sorted(self, key: str, *, descending: bool) -> None:
         """Show by which column the rows are sorted, without telling."""

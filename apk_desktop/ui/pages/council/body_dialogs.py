@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from apk_desktop.domain.faults import Refused
 from apk_desktop.domain.trilingual import Trilingual
-from apk_desktop.services.composition import Composition, Compositions
+from apk_desktop.services.body_setup import BodySetup
+from apk_desktop.services.composition import Composition
 from apk_desktop.services.seat_categories import SeatCategories
 from apk_desktop.ui.forms.fields import NumberField, TextField
 from apk_desktop.ui.forms.form_dialog import FormDialog
@@ -20,10 +21,10 @@ class LeadTimeDialog(FormDialog):
     """Sets how many days before its end a term is told of."""
 
     def __init__(
-        self, look: Look, compositions: Compositions, found: Composition, parent: QWidget | None
+        self, look: Look, setup: BodySetup, found: Composition, parent: QWidget | None
     ) -> None:
         super().__init__(look, look.text("Tell of ending terms"), look.text("Save"), parent)
-        self._compositions, self._found = compositions, found
+        self._setup, self._found = setup, found
         self.days = NumberField(
             look, "lead_days", look.text("Days before the end"), found.lead_days, most=MOST_DAYS
         )
@@ -31,7 +32,7 @@ class LeadTimeDialog(FormDialog):
         self.body.addStretch(1)
 
     def save(self) -> None:
-        self._compositions.set_lead_days(self._found.body_id, self.days.value)
+        self._setup.set_lead_days(self._found.body_id, self.days.value)
 
 
 class CategoryDialog(FormDialog):

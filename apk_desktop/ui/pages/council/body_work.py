@@ -7,7 +7,8 @@ from datetime import date
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from apk_desktop.services.composition import Composition, Compositions
+from apk_desktop.services.body_setup import BodySetup
+from apk_desktop.services.composition import Composition
 from apk_desktop.services.seat_categories import SeatCategories
 from apk_desktop.ui.forms.form_dialog import FormDialog, run_dialog
 from apk_desktop.ui.look import Look
@@ -22,11 +23,11 @@ class BodyWork(QObject):
     told = Signal(str)
 
     def __init__(
-        self, look: Look, compositions: Compositions, categories: SeatCategories, page: QWidget
+        self, look: Look, setup: BodySetup, categories: SeatCategories, page: QWidget
     ) -> None:
         super().__init__(page)
         self._look, self._page = look, page
-        self._compositions, self._categories = compositions, categories
+        self._setup, self._categories = setup, categories
         self._code, self._on = "", date.min
         self._found: Composition | None = None
         self.button = icon_button(look, Icon.SETTINGS, look.text("Set up the body"), self._popup)
@@ -49,7 +50,7 @@ class BodyWork(QObject):
     def set_lead_time(self) -> None:
         """Open the form of the lead time."""
         if self._found is not None:
-            dialog = LeadTimeDialog(self._look, self._compositions, self._found, self._page)
+            dialog = LeadTimeDialog(self._look, self._setup, self._found, self._page)
             self._run(dialog, self._look.text("The lead time is saved."))
 
     def add_category(self) -> None:
@@ -63,7 +64,7 @@ class BodyWork(QObject):
 
     def set_up_seats(self) -> None:
         """Make the seats that the norms ask for and nobody set up."""
-        made = self._compositions.set_up_missing_seats(self._code, self._on)
+        made = self._setup.set_up_missing_seats(self._code, self._on)
         told = self._look.plural("{count} seat is set up.", "{count} seats are set up.", made)
         self.told.emit(told)
 

@@ -53,7 +53,7 @@ class CouncilPage(Page):
             [("seats", look.text("Seats")), ("list", look.text("List"))], look.text("Seats or list")
         )
         self.views.chosen.connect(lambda _value: self._show_view())
-        self.work = BodyWork(look, services.compositions, services.categories, self)
+        self.work = BodyWork(look, services.setup, services.categories, self)
         self.categories = CategoryTable(look)
         self.grid = SeatGrid(look)
         self.panel = SeatPanel(look)

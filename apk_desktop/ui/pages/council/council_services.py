@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from apk_desktop.services.body_setup import BodySetup
 from apk_desktop.services.composition import Compositions
 from apk_desktop.services.rosters import Rosters
 from apk_desktop.services.seat_categories import SeatCategories
@@ -17,6 +18,7 @@ class CouncilServices:
 
     compositions: Compositions
     categories: SeatCategories
+    setup: BodySetup
     seat_history: SeatHistory
     rosters: Rosters
     membership: MembershipServices

@@ -76,8 +76,10 @@ class NormDialog(FormDialog):
         if entry.code and entry.code not in dict(known):
             known.append((entry.code, entry.code))
         known.sort(key=lambda one: sort_key(one[1]))
-        self.code = ChoiceField(look, "code", look.text("Norm"), known, entry.code or None)
-        self.value = TextField(look, "value", look.text("Value"), entry.value)
+        self.code = ChoiceField(
+            look, "code", look.text("Norm"), known, entry.code or None, required=True
+        )
+        self.value = TextField(look, "value", look.text("Value"), entry.value, required=True)
         self.starts = DateField(
             look, "starts_on", look.text("In force from"), entry.starts_on, partial=True
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -17,6 +17,7 @@ from apk_desktop.ui.theme.fonts import role_font
 from apk_desktop.wording.memberships import said_period
 
 LANE, BAR, AXIS, LABELS, EDGE = 40, 26, 24, 200, 6
+LABEL_WIDTH = LABELS - 12
 FEWEST_YEARS = 4
 DAYS_IN_YEAR = 365.25
 
@@ -31,7 +32,7 @@ class RoleYears(QWidget):
         super().__init__()
         self._look = look
         self._roles: list[PersonRole] = []
-        self._lanes: dict[tuple[int, str], int] = {}
+        self._lanes: dict[tuple[int, str], QRectF] = {}
         self._on = date.min
         self._first, self._last = 0, 1
         self.setMouseTracking(True)
@@ -41,9 +42,7 @@ class RoleYears(QWidget):
     def show_roles(self, roles: Sequence[PersonRole], on: date) -> None:
         """Show memberships around a day; what began first stands on top."""
         self._roles, self._on = list(roles), on
-        self._lanes = {}
-        for role in reversed(self._roles):
-            self._lanes.setdefault((role.body_id, role.role), len(self._lanes))
+        self._lay_lanes()
         years = [PartialDate.parse(one.starts_on).year for one in roles if one.starts_on]
         self._last = max([on.year, *years]) + 1
         self._first = min([*years, self._last - FEWEST_YEARS])
@@ -53,6 +52,20 @@ class RoleYears(QWidget):
         self.updateGeometry()
         self.update()
 
+    def _lay_lanes(self) -> None:
+        """Give each role in a body a lane as high as its label needs."""
+        words, metrics = self._look.words.catalogue, QFontMetrics(role_font("label"))
+        self._lanes, top = {}, float(AXIS)
+        for role in reversed(self._roles):
+            lane_of = (role.body_id, role.role)
+            if lane_of not in self._lanes:
+                room = QRect(0, 0, LABEL_WIDTH, 1000)
+                text = role_title(role, words)
+                needed = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()
+                height = max(LANE, needed + 4)
+                self._lanes[lane_of] = QRectF(0, top, LABEL_WIDTH, height)
+                top += height
+
     def bar_of(self, role: PersonRole) -> QRectF:
         """Give the place of a membership's bar."""
         starts = PartialDate.parse(role.starts_on).first_day if role.starts_on else None
@@ -60,8 +73,8 @@ class RoleYears(QWidget):
         ends = PartialDate.parse(until).last_day if until else None
         left = self._x(starts) if starts else float(LABELS)
         right = self._x(ends) if ends else float(self.width() - EDGE)
-        top = AXIS + self._lanes[role.body_id, role.role] * LANE + (LANE - BAR) / 2
-        return QRectF(left, top, max(right - left, 3.0), BAR)
+        middle = self._lanes[role.body_id, role.role].center().y()
+        return QRectF(left, middle - BAR / 2, max(right - left, 3.0), BAR)
 
     def _x(self, day: date) -> float:
         """Give where a day stands; days before the first year stand at the edge."""
@@ -90,8 +103,7 @@ class RoleYears(QWidget):
         named = {(one.body_id, one.role): role_title(one, words) for one in self._roles}
         wraps = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
         for lane_of, lane in self._lanes.items():
-            box = QRectF(0, AXIS + lane * LANE, LABELS - 12, LANE)
-            painter.drawText(box, int(wraps), named[lane_of])
+            painter.drawText(lane, int(wraps), named[lane_of])
 
     def _paint_bar(self, painter: QPainter, role: PersonRole) -> None:
         theme = self._look.theme
@@ -112,7 +124,8 @@ class RoleYears(QWidget):
             painter.drawText(box.adjusted(7, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
 
     def sizeHint(self) -> QSize:
-        return QSize(480, AXIS + LANE * len(self._lanes) + 2)
+        lowest = max((lane.bottom() for lane in self._lanes.values()), default=float(AXIS))
+        return QSize(480, int(lowest) + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
