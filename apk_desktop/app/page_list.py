@@ -36,6 +36,7 @@ PAGES = (
     ListedPage("", message("Work")),
     ListedPage("meetings", message("Sessions and meetings"), Icon.MEETINGS),
     ListedPage("acts", message("Acts and orders"), Icon.ACT),
+    ListedPage("reminders", message("Reminders"), Icon.REMINDERS),
     ListedPage("", message("Data")),
     ListedPage("norms", message("Norms"), Icon.NORM),
     ListedPage("changes", message("Change log"), Icon.HISTORY),
@@ -54,6 +55,7 @@ def make_page(key: str, register: Register, look: Look, preferences: Preferences
         "rotation": _rotation,
         "meetings": _meetings,
         "acts": _acts,
+        "reminders": _reminders,
         "norms": _norms,
         "changes": _changes,
     }
@@ -173,6 +175,14 @@ def _acts(register: Register, look: Look, preferences: Preferences) -> Page:
     from apk_desktop.ui.pages.acts.acts_page import ActsPage
 
     return ActsPage(look, preferences, Acts(register), record_services(register))
+
+
+def _reminders(register: Register, look: Look, preferences: Preferences) -> Page:
+    from apk_desktop.services.record_subjects import RecordSubjects
+    from apk_desktop.services.reminders import Reminders
+    from apk_desktop.ui.pages.reminders.reminders_page import RemindersPage
+
+    return RemindersPage(look, preferences, Reminders(register), RecordSubjects(register))
 
 
 def _norms(register: Register, look: Look, preferences: Preferences) -> Page:

@@ -8,6 +8,8 @@ from apk_desktop.app.page_list import PAGES
 from apk_desktop.db.register import Register
 from apk_desktop.domain.alphabet import search_key
 from apk_desktop.domain.dates import PartialDate
+from apk_desktop.services.papers import Papers
+from apk_desktop.services.record_subjects import RecordSubjects
 from apk_desktop.services.searching import Found, Searching
 from apk_desktop.ui.frame.page import Target
 from apk_desktop.ui.frame.palette import PaletteGroup
@@ -15,8 +17,10 @@ from apk_desktop.ui.frame.palette_lines import PaletteResult
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.wording.dates import short_date
+from apk_desktop.wording.subjects import subject_said
 
 COMMAND_MARK = ">"
+MOST_PAPERS = 6
 
 
 def groups_found(register: Register, look: Look, on: date, text: str) -> list[PaletteGroup]:
@@ -25,7 +29,7 @@ def groups_found(register: Register, look: Look, on: date, text: str) -> list[Pa
     if text.startswith(COMMAND_MARK) or not text:
         return [commands]
     found = Searching(register).find(text, on, look.language)
-    return [*_records(look, found), commands]
+    return [*_records(look, found), _papers(register, look, on, text), commands]
 
 
 def _records(look: Look, found: Found) -> list[PaletteGroup]:
@@ -69,6 +73,23 @@ def _records(look: Look, found: Found) -> list[PaletteGroup]:
         PaletteGroup(look.text("Sessions and meetings"), meetings),
         PaletteGroup(look.text("Acts"), acts),
     ]
+
+
+def _papers(register: Register, look: Look, on: date, text: str) -> PaletteGroup:
+    """Give the papers that a text finds, each leading to the record it is kept with."""
+    papers = Papers(register).find(text, MOST_PAPERS)
+    subjects = RecordSubjects(register).of({one.owner for one in papers}, look.language, on)
+    results = [
+        PaletteResult(
+            one.title,
+            subject_said(subject, look.words.catalogue),
+            Icon.PAPERS,
+            Target(subject.page, subject.record),
+        )
+        for one in papers
+        if (subject := subjects.get(one.owner)) is not None
+    ]
+    return PaletteGroup(look.text("Papers"), results)
 
 
 def _meeting_kind(look: Look, kind: str, number: int | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, exists, func, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import IntegrityError
 
 from apk_desktop.db import tables
@@ -13,9 +13,8 @@ from apk_desktop.db.change import Change, read_row
 from apk_desktop.db.connections import defer_references
 from apk_desktop.db.derived import derived_columns
 from apk_desktop.db.register import NewEntry, Register
-from apk_desktop.db.tables import change_entry, change_row, erasure
+from apk_desktop.db.tables import change_entry, change_row
 from apk_desktop.domain.faults import (
-    ErasedFromTheLog,
     LaterChangesStandInTheWay,
     NothingToRedo,
     NothingToUndo,
@@ -47,20 +46,13 @@ class _Logged(NamedTuple):
     before: dict[str, Any] | None
     after: dict[str, Any] | None
 
-    @property
-    def is_erased(self) -> bool:
-        """Whether a lawful erasure took the row out of the log."""
-        return self.before is None and self.after is None
-
 
 def next_undo(connection: Connection) -> Step | None:
-    """Give the latest change that is in force; what a lawful erasure took away is passed over."""
+    """Give the latest change that is in force."""
     undone = _undone(connection)
     query = _entries().where(change_entry.c.kind == "change").order_by(change_entry.c.id.desc())
     if undone:
         query = query.where(change_entry.c.id.not_in(undone))
-    if connection.execute(select(erasure.c.id).limit(1)).first():
-        query = query.where(~_has_erased_rows())
     row = connection.execute(query.limit(1)).first()
     return _Entry(*row).step() if row else None
 
@@ -103,12 +95,6 @@ def _entries() -> Any:  # noqa: ANN401 a Select of five columns
     return select(columns.id, columns.kind, columns.title, columns.subject, columns.target_id)
 
 
-def _has_erased_rows() -> Any:  # noqa: ANN401 a condition on an entry
-    c = change_row.c
-    of_entry = c.change_id == change_entry.c.id
-    return exists().where(of_entry, c.before.is_(None), c.after.is_(None))
-
-
 def _undone(connection: Connection) -> dict[int, int]:
     """Give the changes not in force now, each with the undo entry that took it back."""
     latest = (
@@ -136,8 +122,6 @@ def _named(connection: Connection, entry_id: int) -> Step | None:
 def _replay(register: Register, step: Step, *, kind: str) -> None:
     with register.reading() as connection:
         logged = _rows_of(connection, step.entry_id)
-    if any(row.is_erased for row in logged):
-        raise ErasedFromTheLog(step.title, step.subject)
     try:
         with register.writing() as change:
             defer_references(change.connection)

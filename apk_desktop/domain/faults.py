@@ -97,10 +97,6 @@ class LaterChangesStandInTheWay(Exception):
         self.subject = subject
 
 
-class ErasedFromTheLog(LaterChangesStandInTheWay):
-    """A lawful erasure took away what the change had written, so it cannot be taken back."""
-
-
 class Refused(Exception):
     """An entry breaks a rule; `code` says which, `values` hold its numbers and names.
 

@@ -139,13 +139,6 @@ class Papers:
                 title=title, dated_on=entry.dated_on, note=entry.note.strip(),
             )  # fmt: skip
 
-    def rename(self, document_id: int, version: int, title: str) -> None:
-        """Give a paper another title."""
-        paper = self.one(document_id)
-        dated_on, note = (paper.dated_on, paper.note) if paper else (None, "")
-        entry = PaperEntry(title=title, dated_on=dated_on, note=note)
-        self.edit(document_id, version, entry)
-
     def delete(self, document_id: int, version: int) -> None:
         """Take a paper off its record; its content stays, so that undo brings all of it back."""
         paper = self.one(document_id)

@@ -41,17 +41,21 @@ class Subject(NamedTuple):
     day: str | None = None
 
 
-def subjects_of(
-    register: Register, owners: Collection[Owner], language: str, on: date
-) -> dict[Owner, Subject]:
-    """Name records, with one question for each kind; one that is gone is left out."""
-    found: dict[Owner, Subject] = {}
-    for column, read in _READERS.items():
-        ids = {owner.id for owner in owners if owner.column == column}
-        if ids:
-            subjects = read(register, ids, language, on)
-            found |= {Owner(column, at): subject for at, subject in subjects.items()}
-    return found
+class RecordSubjects:
+    """Names the records that papers and reminders belong to."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+
+    def of(self, owners: Collection[Owner], language: str, on: date) -> dict[Owner, Subject]:
+        """Name records, with one question for each kind; one that is gone is left out."""
+        found: dict[Owner, Subject] = {}
+        for column, read in _READERS.items():
+            ids = {owner.id for owner in owners if owner.column == column}
+            if ids:
+                subjects = read(self._register, ids, language, on)
+                found |= {Owner(column, at): subject for at, subject in subjects.items()}
+        return found
 
 
 Subjects = dict[int, Subject]

@@ -74,11 +74,6 @@ def not_found(words: Catalogue, fault: faults.NotFound) -> str:
 
 def in_the_way(words: Catalogue, fault: faults.LaterChangesStandInTheWay) -> str:
     """Say which later change stands in the way of an undo."""
-    if isinstance(fault, faults.ErasedFromTheLog):
-        return words.text(
-            "This cannot be undone: personal data it had written were erased by law, "
-            "also from the change log."
-        )
     return words.text(
         "This cannot be undone, because a later change touched the same record: "
         "{title} ({subject}). Undo that one first.",

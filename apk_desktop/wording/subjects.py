@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from apk_desktop.wording.acts import meeting_convened
 from apk_desktop.wording.catalogue import Catalogue, message
 from apk_desktop.wording.memberships import ACT_KINDS, act_quoted
@@ -14,10 +16,9 @@ _CALLED = {
 }
 
 
-def subject_said(
-    table: str, name: str, kind: str, number: str, day: str | None, catalogue: Catalogue
-) -> str:
+def subject_said(subject: Any, catalogue: Catalogue) -> str:  # noqa: ANN401 of a layer above
     """Name a record by what it is: a person by the name, an act by its kind, number and day."""
+    table, _page, _record, name, kind, number, day = subject
     if table == "meeting":
         return meeting_convened(kind, int(number) if number else None, day, catalogue)
     if table == "act":

@@ -1,9 +1,9 @@
-"""The tabs that every record has: its papers, its reminders, its history."""
+"""The tabs that every record has: its papers and its reminders."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
@@ -18,11 +18,10 @@ from apk_desktop.ui.widgets.scrolling import scrolling
 
 
 class RecordServices(NamedTuple):
-    """What the tabs of a record work through; without a history there is no tab of it."""
+    """What the tabs of a record work through."""
 
     papers: Papers
     reminders: Reminders
-    history: Any = None
 
 
 class RecordTabs(QWidget):
