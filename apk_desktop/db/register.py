@@ -17,6 +17,7 @@ from apk_desktop.db.change import Change, RowChange, new_id
 from apk_desktop.db.connections import as_fault, begin_writing
 from apk_desktop.db.identity import UidSource, random_uid
 from apk_desktop.db.tables import change_entry, change_row, register_fact
+from apk_desktop.domain.alphabet import search_key
 
 
 class Announcement(NamedTuple):
@@ -116,6 +117,7 @@ class Register:
             "uid": self._authorship.new_uid(change.made_at),
             "made_at": change.made_at.isoformat(timespec="milliseconds"),
             "made_by": self._authorship.clerk,
+            "search_key": search_key(f"{entry.subject} {entry.reason}"),
         }
         statement = change_entry.insert().values(whole)
         entry_id = new_id(change.connection.execute(statement))

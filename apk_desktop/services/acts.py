@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, Subquery, func, select, union_all
 
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import act, meeting, membership, rotation_round
@@ -75,6 +75,12 @@ class Acts:
             for row in self._register.ask(query)
         ]
 
+    def count(self, on: date) -> int:
+        """Count the acts signed by a day."""
+        c = act.c
+        query = select(func.count()).where(func.coalesce(c.signed_on, "") <= on.isoformat())
+        return int(self._register.ask(query)[0][0])
+
     def card(self, act_id: int, on: date) -> ActCard | None:
         """Give an act and what it brought about, or nothing where it is gone."""
         rows = self._register.ask(select(act).where(act.c.id == act_id))
@@ -137,11 +143,15 @@ class Acts:
 
 
 def _listed(question: ListQuestion) -> Select[Any]:
-    c = act.c
-    query = select(
-        c.id, c.kind, c.number, c.signed_on, c.effective_on,
-        *text_columns(act, "title"), *text_columns(act, "signer"), _effect_count(),
-    ).where(func.coalesce(c.signed_on, "") <= question.on.isoformat())  # fmt: skip
+    c, effects = act.c, _effects()
+    query = (
+        select(
+            c.id, c.kind, c.number, c.signed_on, c.effective_on, *text_columns(act, "title"),
+            *text_columns(act, "signer"), func.coalesce(effects.c.count, 0),
+        )
+        .outerjoin(effects, effects.c.act_id == c.id)
+        .where(func.coalesce(c.signed_on, "") <= question.on.isoformat())
+    )  # fmt: skip
     if question.text:
         query = query.where(has_words(act, question.text))
     if kind := question.filters.get("kind"):
@@ -151,21 +161,19 @@ def _listed(question: ListQuestion) -> Select[Any]:
     return query
 
 
-def _effect_count() -> ColumnElement[int]:
+def _effects() -> Subquery:
+    """Count what refers to each act, in one pass over what can refer to acts."""
     links = (
         membership.c.begun_by_act_id,
         membership.c.ended_by_act_id,
         meeting.c.convening_act_id,
         rotation_round.c.act_id,
     )
-    first, *rest = (
-        select(func.count()).where(link == act.c.id).correlate(act).scalar_subquery()
-        for link in links
-    )
-    total: ColumnElement[int] = first
-    for one in rest:
-        total = total + one
-    return total
+    referring = union_all(
+        *(select(link.label("act_id")).where(link.is_not(None)) for link in links)
+    ).subquery()
+    c = referring.c
+    return select(c.act_id, func.count().label("count")).group_by(c.act_id).subquery()
 
 
 def _order(question: ListQuestion) -> list[ColumnElement[Any]]:

@@ -10,12 +10,10 @@ from sqlalchemy import ColumnElement, Select, func, select
 
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import change_entry, change_row
-from apk_desktop.domain.alphabet import search_key
 from apk_desktop.domain.questions import ListQuestion
+from apk_desktop.services.matching import has_words
 from apk_desktop.services.record_names import named_records
 
-SEARCHED = 20_000
-"""How many of the latest changes a search by words looks through."""
 KEPT_BY_THE_REGISTER = ("id", "uid", "version", "first_day", "last_day", "search_key", "unit")
 
 
@@ -136,14 +134,8 @@ class ChangeLog:
             conditions.append(c.title == title)
         if clerk := question.filters.get("clerk"):
             conditions.append(c.made_by == clerk)
-        if wanted := search_key(question.text).split():
-            latest = select(c.id, c.subject, c.reason).order_by(c.id.desc()).limit(SEARCHED)
-            found = [
-                row[0]
-                for row in self._register.ask(latest)
-                if all(word in search_key(f"{row[1]} {row[2]}") for word in wanted)
-            ]
-            conditions.append(c.id.in_(found))
+        if question.text:
+            conditions.append(has_words(change_entry, question.text))
         return conditions
 
     def _undone(self, ids: list[int]) -> set[int]:

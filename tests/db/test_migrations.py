@@ -10,13 +10,15 @@ from textwrap import dedent
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from sqlalchemy.exc import DatabaseError
 
 from apk_desktop.db.connections import connect, make_engine
 from apk_desktop.db.migrating import migrate_register_file
 from apk_desktop.db.migrations import FOLDER, SCHEMA_VERSION
 from apk_desktop.db.opening import open_register
 from apk_desktop.db.sqlite import OBJECTS, dump
-from apk_desktop.db.tables import membership, metadata, organization, person
+from apk_desktop.db.tables import change_entry, membership, metadata, organization, person
+from apk_desktop.domain.alphabet import search_key
 from apk_desktop.domain.faults import NoRoomError, RegisterIsNewerError
 from tests.registers import AUTHOR, copy_of, empty_register_file
 
@@ -42,12 +44,12 @@ def _next_revision(tmp_path: Path, body: str) -> Path:
     """Give a folder of migrations with one more revision than today's."""
     folder = tmp_path / "migrations"
     shutil.copytree(FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    source = """\
+    source = f"""\
         import sqlalchemy as sa
         from alembic import op
 
-        revision = "0003"
-        down_revision = "0002"
+        revision = "{NEXT:04}"
+        down_revision = "{SCHEMA_VERSION:04}"
         branch_labels = None
         depends_on = None
 
@@ -55,7 +57,7 @@ def _next_revision(tmp_path: Path, body: str) -> Path:
         def upgrade():
         """
     text = dedent(source) + "\n".join(f"    {line}" for line in dedent(body).splitlines())
-    (folder / "versions" / "v0003_next.py").write_text(text, "utf-8")
+    (folder / "versions" / f"v{NEXT:04}_next.py").write_text(text, "utf-8")
     return folder
 
 
@@ -195,6 +197,10 @@ def test_a_stored_register_opens_after_migration_with_its_people(
     register = open_register(path, AUTHOR)
     people = register.ask(person.select().order_by(person.c.id))
     memberships = register.ask(membership.select())
+    entries = register.ask(change_entry.select())
+    with pytest.raises(DatabaseError, match="only added to"), register.writing() as change:
+        change.connection.execute(change_entry.update().values(title=""))
     register.close()
+    assert [row.search_key for row in entries] == [search_key(row.subject) for row in entries]
     assert [row.surname_kk for row in people] == ["Үлгіұлы", "Қайрат-Үлгі"]
     assert len(memberships) == 2

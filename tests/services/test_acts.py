@@ -90,6 +90,7 @@ def test_an_act_is_found_by_number_and_by_any_spelling_of_its_title(
 def test_every_effect_of_an_act_is_counted_and_named(demonstration: Register) -> None:
     acts = Acts(demonstration)
     rows = acts.rows(ListQuestion(on=STORY_DAY))
+    assert len(rows) == acts.count(STORY_DAY)
     assert any(row.effects for row in rows)
     for row in rows:
         card = acts.card(row.id, STORY_DAY)

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text
 
-from apk_desktop.db.tables.base import metadata, one_of
+from apk_desktop.db.tables.base import metadata, one_of, words
 
 change_entry = Table(
     "change_entry",
@@ -16,6 +16,7 @@ change_entry = Table(
     Column("made_at", Text, nullable=False),
     Column("made_by", Text, nullable=False),
     Column("target_id", Integer, ForeignKey("change_entry.id"), nullable=True),
+    words("search_key"),
     one_of("kind", "change", "foundation", "undo", "redo"),
     Index("ix_change_entry_target", "target_id"),
     sqlite_autoincrement=True,

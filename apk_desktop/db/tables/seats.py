@@ -57,6 +57,8 @@ membership = register_table(
     Index("ix_membership_organization", "organization_id", "first_day", "last_day", "person_id"),
     Index("ix_membership_person", "person_id", "first_day"),
     Index("ix_membership_post", "post_id", "first_day"),
+    Index("ix_membership_begun_by_act", "begun_by_act_id"),
+    Index("ix_membership_ended_by_act", "ended_by_act_id"),
 )
 
 seat_category = register_table(

@@ -78,10 +78,10 @@ class RegisterList(QWidget):
     def show_source(self, source: RowSource, whole: int | None, empty: str) -> None:
         """Show rows; `whole` is how many there are without conditions, None where none is set."""
         self._source = source
-        footer = self._look.text("{count} in the register", count="{count}")
+        footer = self._look.text("{count} in the list", count="{count}")
         if whole is not None:
             footer = self._look.text(
-                "{count} of {whole} in the register",
+                "{count} of {whole} in the list",
                 count="{count}",
                 whole=grouped(whole, self._look.language),
             )

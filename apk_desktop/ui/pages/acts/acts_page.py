@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.services.acts import KINDS, ActCard, Acts
 from apk_desktop.ui.forms.form_dialog import run_dialog
 from apk_desktop.ui.frame.page import Page, Target
@@ -78,7 +77,7 @@ class ActsPage(Page):
 
     def _show_list(self) -> None:
         rows = self._acts.rows(self.list.question(self.on))
-        whole = len(self._acts.rows(ListQuestion(on=self.on)))
+        whole = self._acts.count(self.on)
         self.list.show_source(
             ListSource(rows),
             whole if self.list.has_conditions else None,
