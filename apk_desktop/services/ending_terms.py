@@ -13,6 +13,7 @@ from apk_desktop.db.register import Register
 from apk_desktop.db.tables import membership, organization, person, post
 from apk_desktop.db.tables.base import OPEN_END
 from apk_desktop.domain.alphabet import search_key
+from apk_desktop.domain.bodies import BODY_KINDS
 from apk_desktop.domain.dates import PartialDate
 from apk_desktop.domain.names import PersonName
 from apk_desktop.domain.questions import ListQuestion
@@ -26,7 +27,6 @@ from apk_desktop.services.row_parts import (
     text_columns,
     text_from,
 )
-from apk_desktop.services.vacancies import BODY_KINDS
 
 SOON, OVER = "soon", "over"
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from sqlalchemy import Select, select
 
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import community, organization, organization_name, region
+from apk_desktop.domain.bodies import BODY_KINDS
 from apk_desktop.domain.trilingual import Trilingual
 
 
@@ -78,6 +80,13 @@ class References:
         if kinds:
             query = query.where(organization.c.kind.in_(kinds))
         return [Body._make((*row[:3], Trilingual(*row[3:]))) for row in self._register.ask(query)]
+
+    def ranked_bodies(
+        self, on: date, language: str, kinds: Sequence[str] = BODY_KINDS
+    ) -> list[Body]:
+        """Give the bodies of the kinds as named on a day: by the order of kinds, then by name."""
+        found = self.bodies(on.isoformat(), *kinds, language=language)
+        return sorted(found, key=lambda body: kinds.index(body.kind))
 
 
 def _three_names(texts: Any) -> Iterator[Trilingual]:  # noqa: ANN401 nine texts of a row

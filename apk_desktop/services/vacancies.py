@@ -12,6 +12,7 @@ from apk_desktop.db.periods import during
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import membership, organization, person, post
 from apk_desktop.domain.alphabet import search_key
+from apk_desktop.domain.bodies import BODY_KINDS
 from apk_desktop.domain.names import PersonName
 from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.domain.trilingual import Trilingual
@@ -19,12 +20,6 @@ from apk_desktop.services.organization_names import names_of
 from apk_desktop.services.row_parts import name_columns, name_from, text_columns, text_from
 from apk_desktop.services.seat_categories import SeatCategories
 from apk_desktop.services.seat_history import vacant_since
-
-BODY_KINDS = (
-    "council", "assembly", "peoples_council", "secretariat", "regional_assembly", "city_assembly",
-    "majilis_group", "senate_group", "working_group", "commission", "other_body",
-)  # fmt: skip
-"""The bodies whose posts are watched, the most important first."""
 
 SEAT, OFFICE = "seat", "office"
 NOBODY = PersonName()

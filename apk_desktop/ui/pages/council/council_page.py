@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox
-
 from apk_desktop.services.composition import Composition
-from apk_desktop.services.references import Body
 from apk_desktop.services.roster_files import RosterSheet
 from apk_desktop.services.rosters import Roster
-from apk_desktop.services.vacancies import BODY_KINDS
 from apk_desktop.ui.forms.form_dialog import run_dialog
 from apk_desktop.ui.frame.page import GAP, Page, Target, flow
 from apk_desktop.ui.look import Look
@@ -24,6 +20,7 @@ from apk_desktop.ui.pages.council.seat_panel import SeatPanel
 from apk_desktop.ui.pages.council.seat_tiles import legend
 from apk_desktop.ui.pages.people.membership_dialog import EndMembershipDialog, MembershipDialog
 from apk_desktop.ui.pages.people.role_lines import role_title
+from apk_desktop.ui.records.body_choice import BodyChoice
 from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.buttons import SegmentedChoice
@@ -32,9 +29,6 @@ from apk_desktop.ui.widgets.layouts import column
 from apk_desktop.ui.widgets.split import ListAndPanel
 from apk_desktop.wording.composition import composition_in_short, members_without_seat
 
-COUNCIL = "council"
-KINDS = BODY_KINDS
-
 
 class CouncilPage(Page):
     """Seats and list of a body: the Council first, any other by choice."""
@@ -42,13 +36,10 @@ class CouncilPage(Page):
     def __init__(self, look: Look, memory: ColumnMemory, services: CouncilServices) -> None:
         super().__init__(look, look.text("Council"))
         self._services = services
-        self._known: list[Body] = []
-        self._code = COUNCIL
         self._roster: Roster | None = None
         self.found: Composition | None = None
-        self.bodies = QComboBox()
-        self.bodies.setAccessibleName(look.text("Body"))
-        self.bodies.activated.connect(self._choose_body)
+        self.bodies = BodyChoice(look, services.membership.references)
+        self.bodies.chosen.connect(self.show_body)
         self.views = SegmentedChoice(
             [("seats", look.text("Seats")), ("list", look.text("List"))], look.text("Seats or list")
         )
@@ -68,16 +59,16 @@ class CouncilPage(Page):
         self._lay_out()
 
     def refresh(self) -> None:
-        self._offer_bodies()
-        if not self._known:
+        self.bodies.offer(self.on)
+        if not self.bodies.known:
             self._show_nothing()
             return
-        found = self._services.compositions.of(self._code, self.on)
-        roster = self._services.rosters.of(self._code, self.on, self.look.language)
+        found = self._services.compositions.of(self.bodies.code, self.on)
+        roster = self._services.rosters.of(self.bodies.code, self.on, self.look.language)
         self.found, self._roster = found, roster
         self.title.setText(roster.name.say(self.look.language))
         self.context.setText(self._in_words(found))
-        self.work.show_body(self._code, found, self.on)
+        self.work.show_body(self.bodies.code, found, self.on)
         self.categories.show_composition(found, self.on)
         self.panel.show_nothing()
         self.panel.show_vacancies(found, self.on)
@@ -89,14 +80,14 @@ class CouncilPage(Page):
         if target.filter:
             self.show_body(target.filter)
         elif target.record is not None:
-            known = (one for one in self._known if one.id == target.record)
+            known = (one for one in self.bodies.known if one.id == target.record)
             body = next(known, None)
             if body is not None:
                 self.show_body(body.code)
 
     def show_body(self, code: str) -> None:
         """Show another body."""
-        self._code = code
+        self.bodies.code = code
         self.refresh()
 
     def export(self) -> None:
@@ -104,7 +95,7 @@ class CouncilPage(Page):
         shown = self.list.shown if self._as_list else self._roster
         if shown is None:
             return
-        target = self.ask_target(f"{self._code}-{self.on.isoformat()}")
+        target = self.ask_target(f"{self.bodies.code}-{self.on.isoformat()}")
         if target is None:
             return
         words = self.look.words.catalogue
@@ -154,28 +145,11 @@ class CouncilPage(Page):
     def _run(self, dialog: MembershipDialog | EndMembershipDialog, told: str) -> None:
         run_dialog(dialog, lambda: self.message.tell(told, undoable=True))
 
-    def _offer_bodies(self) -> None:
-        language = self.look.language
-        references = self._services.membership.references
-        found = references.bodies(self.on.isoformat(), *KINDS, language=language)
-        self._known = sorted(found, key=lambda body: KINDS.index(body.kind))
-        codes = [body.code for body in self._known]
-        if self._code not in codes and codes:
-            self._code = codes[0]
-        self.bodies.clear()
-        for body in self._known:
-            self.bodies.addItem(body.name.say(language))
-        if self._code in codes:
-            self.bodies.setCurrentIndex(codes.index(self._code))
-
     def _show_nothing(self) -> None:
         self.found, self._roster = None, None
         self.context.setText(self.look.text("This register holds no bodies yet."))
         for widget in (self.bodies, self.views, self.split, self.list):
             widget.hide()
-
-    def _choose_body(self, at: int) -> None:
-        self.show_body(self._known[at].code)
 
     def _in_words(self, found: Composition) -> str:
         words = self.look.words.catalogue

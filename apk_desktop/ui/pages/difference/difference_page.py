@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
-from PySide6.QtWidgets import QComboBox
+from datetime import date
 
 from apk_desktop.domain.alphabet import search_key
+from apk_desktop.domain.terms import after_months
 from apk_desktop.exchange.columns import Column
 from apk_desktop.services.differences import Comparing, Differences
 from apk_desktop.services.paper_lists import PaperList
-from apk_desktop.services.references import Body, References
+from apk_desktop.services.references import References
 from apk_desktop.ui.forms.fields import DateField
 from apk_desktop.ui.frame.page import Page, Target, flow
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.council import roster_export
-from apk_desktop.ui.pages.council.council_page import KINDS
 from apk_desktop.ui.pages.difference.difference_columns import difference_columns
+from apk_desktop.ui.records.body_choice import BodyChoice
 from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.tables.register_list import RegisterList
 from apk_desktop.ui.tables.rows_model import ListSource
@@ -44,12 +43,9 @@ class DifferencePage(Page):
         super().__init__(look, look.text("Compare two days"))
         self._comparing, self._references = comparing, references
         self._is_practice = is_practice
-        self._known: list[Body] = []
-        self._code = "council"
         self.found: Differences | None = None
-        self.bodies = QComboBox()
-        self.bodies.setAccessibleName(look.text("Body"))
-        self.bodies.activated.connect(self._choose_body)
+        self.bodies = BodyChoice(look, references)
+        self.bodies.chosen.connect(lambda _code: self._show_list())
         self.earlier = DateField(look, "earlier", look.text("Earlier day"), required=True)
         self.earlier.editor.editingFinished.connect(self._show_list)
         self.earlier.changed.connect(self._follow_calendar)
@@ -75,7 +71,7 @@ class DifferencePage(Page):
         self.list.table.opened.connect(lambda who: self.go_to.emit(Target("people", who)))
 
     def refresh(self) -> None:
-        self._offer_bodies()
+        self.bodies.offer(self.on)
         if self.earlier.day is None:
             self._choose_preset(YEAR)
             return
@@ -83,7 +79,7 @@ class DifferencePage(Page):
 
     def open_target(self, target: Target) -> None:
         if target.filter:
-            self._code = target.filter
+            self.bodies.code = target.filter
             self.refresh()
 
     def compare_with(self, day: date) -> None:
@@ -100,9 +96,9 @@ class DifferencePage(Page):
                 self.compare_with(session)
             return
         days = {
-            YEAR: self.on - timedelta(days=365),
+            YEAR: after_months(self.on, -12),
             "january": date(self.on.year, 1, 1),
-            "month": self.on - timedelta(days=30),
+            "month": after_months(self.on, -1),
         }
         self.compare_with(days[preset])
 
@@ -110,31 +106,14 @@ class DifferencePage(Page):
         if not self.earlier.editor.hasFocus():
             self._show_list()
 
-    def _choose_body(self, at: int) -> None:
-        self._code = self._known[at].code
-        self._show_list()
-
-    def _offer_bodies(self) -> None:
-        say = self.look.language
-        found = self._references.bodies(self.on.isoformat(), *KINDS, language=say)
-        self._known = sorted(found, key=lambda body: KINDS.index(body.kind))
-        codes = [body.code for body in self._known]
-        if self._code not in codes and codes:
-            self._code = codes[0]
-        self.bodies.clear()
-        for body in self._known:
-            self.bodies.addItem(body.name.say(say))
-        if self._code in codes:
-            self.bodies.setCurrentIndex(codes.index(self._code))
-
     def _show_list(self) -> None:
         day = self.earlier.day
-        if not self._known:
+        if not self.bodies.known:
             self.context.setText(self.look.text("This register holds no bodies yet."))
             return
         if not self.earlier.validate() or day is None:
             return
-        found = self._comparing.of(self._code, day, self.on, self.look.language)
+        found = self._comparing.of(self.bodies.code, day, self.on, self.look.language)
         self.found = found
         question = self.list.question(self.on)
         wanted = search_key(question.text).split()
@@ -170,7 +149,7 @@ class DifferencePage(Page):
         if self.found is None or self.earlier.day is None:
             return
         earlier, later = sorted((self.earlier.day, self.on))
-        target = self.ask_target(f"{self._code} {earlier.isoformat()} {later.isoformat()}")
+        target = self.ask_target(f"{self.bodies.code} {earlier.isoformat()} {later.isoformat()}")
         if target is None:
             return
         words = self.look.words.catalogue

@@ -32,7 +32,7 @@ from apk_desktop.wording.memberships import said_day
 
 WIDTH, HEIGHT = 760, 680
 MOST_MEETINGS = 9999
-BODY_KINDS = ("assembly", "council", "regional_assembly")
+MEETING_BODIES = ("assembly", "council", "regional_assembly")
 
 
 class MeetingDialog(FormDialog):
@@ -54,8 +54,7 @@ class MeetingDialog(FormDialog):
         self.meeting_id = card.id if card else 0
         self.setMinimumWidth(WIDTH)
         self.resize(WIDTH, HEIGHT)
-        self._bodies = references.bodies(on.isoformat(), *BODY_KINDS, language=look.language)
-        self._bodies.sort(key=lambda one: BODY_KINDS.index(one.kind))
+        self._bodies = references.ranked_bodies(on, look.language, MEETING_BODIES)
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
         self.body.addLayout(self._grid)

@@ -34,9 +34,6 @@ from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.split import ListAndPanel
 from apk_desktop.wording.numbers import grouped
 
-BODY_KINDS = ("assembly", "council", "secretariat", "regional_assembly", "majilis_group",
-              "senate_group")  # fmt: skip
-
 
 class PeopleSource:
     """Rows of the list, read a page at a time."""
@@ -156,8 +153,7 @@ class PeoplePage(Page):
             return
         self._has_filters = True
         look = self.look
-        bodies = self._references.bodies(self.on.isoformat(), *BODY_KINDS, language=look.language)
-        bodies.sort(key=lambda one: BODY_KINDS.index(one.kind))
+        bodies = self._references.ranked_bodies(self.on, look.language)
         bar = self.list.bar
         bar.add_choice(
             "body", look.text("Body"), [(one.code, one.name.say(look.language)) for one in bodies]
