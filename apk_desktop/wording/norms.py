@@ -8,6 +8,8 @@ from apk_desktop.wording.catalogue import Catalogue, message
 from apk_desktop.wording.memberships import category_said, said_day
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from apk_desktop.domain.faults import Refused
 
 _GENERAL = {
@@ -33,6 +35,13 @@ _PARTS = {
     "of members": message("{part} of all members"),
     "of present": message("{part} of those present"),
     "of term": message("{part} of the term"),
+}
+_COUNTED: dict[str, Callable[[Catalogue, int], str]] = {
+    "seats": lambda words, count: words.plural("{count} seat", "{count} seats", count),
+    "months": lambda words, count: words.plural("{count} month", "{count} months", count),
+    "days": lambda words, count: words.plural("{count} day", "{count} days", count),
+    "rounds": lambda words, count: words.plural("{count} round", "{count} rounds", count),
+    "terms": lambda words, count: words.plural("{count} term", "{count} terms", count),
 }
 _WORDS = {
     "longest_wait": message("the longest wait"),
@@ -77,15 +86,8 @@ def norm_value(value: str, unit: str, words: Catalogue) -> str:
         return words.text(_PARTS[unit], part=value)
     if not value.isdecimal():
         return words.text(_WORDS.get(value, value))
-    count = int(value)
-    counted = {
-        "seats": words.plural("{count} seat", "{count} seats", count),
-        "months": words.plural("{count} month", "{count} months", count),
-        "days": words.plural("{count} day", "{count} days", count),
-        "rounds": words.plural("{count} round", "{count} rounds", count),
-        "terms": words.plural("{count} term", "{count} terms", count),
-    }
-    return counted.get(unit, value)
+    say = _COUNTED.get(unit)
+    return say(words, int(value)) if say else value
 
 
 def norm_refusal(refusal: Refused, words: Catalogue) -> str:

@@ -179,8 +179,8 @@ def test_a_narrow_page_shows_the_card_in_place_of_the_list(
     korean.resize(680, 420)
     qtbot.waitUntil(lambda: korean.split.folded)
     assert not korean.panel.isVisible()
-    assert korean._record is not None
-    korean._open(korean._record)
+    assert korean.record is not None
+    korean._open(korean.record)
     assert korean.panel.isVisible()
     assert not korean.list.isVisible()
     korean.split.show_list()

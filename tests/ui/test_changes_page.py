@@ -44,7 +44,7 @@ def _texts(page: ChangesPage) -> str:
 def _choose(qtbot: QtBot, page: ChangesPage, at: int) -> None:
     entry = page.list._source.page(at, 1)[0].id
     page.list.table.select(entry)
-    qtbot.waitUntil(lambda: page._record == entry)
+    qtbot.waitUntil(lambda: page.record == entry)
 
 
 def test_a_change_tells_old_and_new(qtbot: QtBot, page: ChangesPage) -> None:

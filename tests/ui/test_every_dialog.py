@@ -27,6 +27,8 @@ from apk_desktop.ui.forms.form_dialog import FormDialog
 KEYS = [page.key for page in PAGES if page.key]
 WORKED = (QLineEdit, QComboBox, QPlainTextEdit, QAbstractSpinBox, QAbstractButton)
 MOST_TABS = 120
+OPENING = {"associations": 1, "people": 1, "council": 1, "meetings": 1, "acts": 1, "norms": 3}
+"""How many dialogs the buttons of a page open at least, so that none is left out unseen."""
 
 
 def opened(qtbot: QtBot, program: Program, key: str) -> Iterator[QDialog]:
@@ -35,6 +37,7 @@ def opened(qtbot: QtBot, program: Program, key: str) -> Iterator[QDialog]:
     page = program.window.current_page
     assert page is not None
     QTest.qWait(120)
+    seen = 0
     for button in page.findChildren(QPushButton):
         usable = button.isVisible() and button.isEnabled()
         if not usable or button.property("opens") != "dialog":
@@ -47,6 +50,8 @@ def opened(qtbot: QtBot, program: Program, key: str) -> Iterator[QDialog]:
         qtbot.waitUntil(dialog.isActiveWindow)
         yield dialog
         assert not dialog.isVisible(), button.text()
+        seen += 1
+    assert seen >= OPENING.get(key, 0)
 
 
 def worked(dialog: QDialog) -> list[QWidget]:

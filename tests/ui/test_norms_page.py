@@ -41,7 +41,7 @@ def page(qtbot: QtBot, look: Look, demonstration: Register) -> NormsPage:
 def choose(qtbot: QtBot, page: NormsPage, code: str) -> None:
     wanted = next(row for row in page._rows if row.entry.code == code)
     page.list.table.select(wanted.id)
-    qtbot.waitUntil(lambda: page._record == wanted.id)
+    qtbot.waitUntil(lambda: page.record == wanted.id)
 
 
 def dialog_of(qtbot: QtBot, page: NormsPage, kind: type[Dialog]) -> Dialog:

@@ -62,3 +62,26 @@ def test_none_loses_no_references_in_calls_that_return_nothing(qtbot: QtBot) -> 
     for at in range(500):
         label.setText(str(at))
     assert sys.getrefcount(None) - before > -100
+
+
+LATE = """
+import sys
+from apk_desktop.app.loading import loaded_late, plain_imports
+
+with plain_imports(), loaded_late("asyncio", "importlib.metadata"):
+    import sqlalchemy
+print("early:", "asyncio.events" in sys.modules, "email" in sys.modules)
+from sqlalchemy.util import concurrency
+lock = concurrency.asyncio.Lock
+import asyncio
+import importlib.metadata
+print("late:", lock is asyncio.Lock, asyncio.run(asyncio.sleep(0, "ran")))
+print("version:", importlib.metadata.version("sqlalchemy") == sqlalchemy.__version__)
+"""
+
+
+def test_what_is_loaded_late_is_the_real_module_as_soon_as_it_is_used() -> None:
+    told = _run(LATE)
+    assert "early: False False" in told
+    assert "late: True ran" in told
+    assert "version: True" in told

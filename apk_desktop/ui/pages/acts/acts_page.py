@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-
 from apk_desktop.services.acts import KINDS, ActCard, Acts
 from apk_desktop.ui.forms.form_dialog import run_dialog
-from apk_desktop.ui.frame.page import Page, Target
+from apk_desktop.ui.frame.list_page import ListPage
+from apk_desktop.ui.frame.page import Target
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.acts.act_columns import act_columns
 from apk_desktop.ui.pages.acts.act_dialog import ActDialog
@@ -18,12 +16,11 @@ from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.tables.register_list import RegisterList
 from apk_desktop.ui.tables.rows_model import ListSource
 from apk_desktop.ui.theme.icons import Icon
-from apk_desktop.ui.widgets.split import ListAndPanel
 from apk_desktop.wording.memberships import ACT_KINDS
 from apk_desktop.wording.numbers import grouped
 
 
-class ActsPage(Page):
+class ActsPage(ListPage):
     """Every decree, order, decision and submission, and what each brought about."""
 
     def __init__(
@@ -31,29 +28,22 @@ class ActsPage(Page):
     ) -> None:
         super().__init__(look, look.text("Acts and orders"))
         self._acts = acts
-        self._record: int | None = None
         placeholder = look.text("Filter the list")
-        self.list = RegisterList(look, "acts", act_columns(look), memory, placeholder)
+        listing = RegisterList(look, "acts", act_columns(look), memory, placeholder)
         kinds = [(kind, look.text(ACT_KINDS[kind])) for kind in KINDS]
-        self.list.bar.add_choice("kind", look.text("Kind"), kinds)
-        self.list.finish_bar()
+        listing.bar.add_choice("kind", look.text("Kind"), kinds)
+        listing.finish_bar()
         self.panel = ActPanel(look, records)
-        self.split = ListAndPanel(look, self.list, self.panel)
-        self.content.addWidget(self.split, 1)
+        self.lay_out_list(listing, self.panel, self.panel.edit)
         self._add_actions()
         self._connect()
-
-    def refresh(self) -> None:
-        self._show_list()
-        self._show_record()
 
     def open_target(self, target: Target) -> None:
         if target.filter == "new":
             self._add()
         if target.record is not None:
             self.list.bar.reset()
-            self._record = target.record
-            self._show_record()
+            self.choose(target.record)
             self.list.table.select(target.record)
             self.split.show_panel()
 
@@ -63,19 +53,14 @@ class ActsPage(Page):
         self.add_action(
             look.text("New act"), self._add, Icon.ADD, primary=True, edits=True, shortcut="Ctrl+N"
         )
-        for key, slot in (("F2", self._edit), ("Esc", self.split.show_list)):
-            shortcut = QShortcut(QKeySequence(key), self.split, slot)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.add_key("F2", self._edit)
 
     def _connect(self) -> None:
-        self.list.asked.connect(self._show_list)
-        self.list.table.selected.connect(self._select)
-        self.list.table.opened.connect(self._open)
         self.panel.edit_asked.connect(self._edit)
         self.panel.go_to.connect(self.go_to)
         self.panel.kept.told.connect(lambda told: self.message.tell(told, undoable=True))
 
-    def _show_list(self) -> None:
+    def show_list(self) -> None:
         rows = self._acts.rows(self.list.question(self.on))
         whole = self._acts.count(self.on)
         self.list.show_source(
@@ -89,40 +74,27 @@ class ActsPage(Page):
                 "{found} of {whole}", found=grouped(len(rows), say), whole=grouped(whole, say)
             )
         )
-        if self.list.is_empty:
-            self._record = None
-            self._show_record()
-
-    def _select(self, act_id: int) -> None:
-        self._record = act_id
-        self._show_record()
-
-    def _open(self, act_id: int) -> None:
-        self._select(act_id)
-        self.split.show_panel()
-        self.panel.edit.setFocus()
+        self.empty_with_list()
 
     def _card(self) -> ActCard | None:
-        return None if self._record is None else self._acts.card(self._record, self.on)
+        return None if self.record is None else self._acts.card(self.record, self.on)
 
-    def _show_record(self) -> None:
+    def show_record(self) -> None:
         self.panel.show_card(self._card(), self.on, editable=self.editable)
 
     def _add(self) -> None:
         dialog = ActDialog(self.look, self._acts, self)
-        run_dialog(dialog, lambda: self._saved(dialog.act_id, self.look.text("The act is added.")))
+        run_dialog(
+            dialog, lambda: self.tell_saved(dialog.act_id, self.look.text("The act is added."))
+        )
 
     def _edit(self) -> None:
         card = self._card()
         if card is not None and self.editable:
             dialog = ActDialog(self.look, self._acts, self, card)
-            run_dialog(dialog, lambda: self._saved(card.id, self.look.text("The act is changed.")))
-
-    def _saved(self, act_id: int, told: str) -> None:
-        self._record = act_id
-        self.list.table.select(act_id)
-        self._show_record()
-        self.message.tell(told, undoable=True)
+            run_dialog(
+                dialog, lambda: self.tell_saved(card.id, self.look.text("The act is changed."))
+            )
 
     def _export(self) -> None:
         export_shown(self, self.list, self.look.text("acts"))

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-
 from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.services.association_card import AssociationCard
 from apk_desktop.services.associations import Associations
@@ -12,7 +9,8 @@ from apk_desktop.services.memberships import Memberships
 from apk_desktop.services.people import People
 from apk_desktop.services.references import References
 from apk_desktop.ui.forms.form_dialog import FormDialog, run_dialog
-from apk_desktop.ui.frame.page import Page, Target
+from apk_desktop.ui.frame.list_page import ListPage
+from apk_desktop.ui.frame.page import Target
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.associations.association_columns import association_columns
 from apk_desktop.ui.pages.associations.association_dialog import AssociationDialog
@@ -31,12 +29,11 @@ from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.tables.register_list import RegisterList
 from apk_desktop.ui.tables.rows_model import ListSource
 from apk_desktop.ui.theme.icons import Icon
-from apk_desktop.ui.widgets.split import ListAndPanel
 from apk_desktop.wording.associations import LEVELS, STATES
 from apk_desktop.wording.numbers import grouped
 
 
-class AssociationsPage(Page):
+class AssociationsPage(ListPage):
     """List and panel; forms for the association, its names, its state and its leaders."""
 
     def __init__(
@@ -52,29 +49,22 @@ class AssociationsPage(Page):
         super().__init__(look, look.text("Associations"))
         self._associations, self._references = associations, references
         self._services = MembershipServices(memberships, people, references)
-        self._record: int | None = None
         marks = marks_of(references.communities(look.language))
         columns = association_columns(look, marks, lambda: self.on)
         placeholder = look.text("Filter the list")
-        self.list = RegisterList(look, "associations", columns, memory, placeholder)
-        self._offer_filters()
+        listing = RegisterList(look, "associations", columns, memory, placeholder)
         self.panel = AssociationPanel(look, marks, records)
-        self.split = ListAndPanel(look, self.list, self.panel)
-        self.content.addWidget(self.split, 1)
+        self.lay_out_list(listing, self.panel, self.panel.tabs)
+        self._offer_filters()
         self._add_actions()
         self._connect()
-
-    def refresh(self) -> None:
-        self._show_list()
-        self._show_record()
 
     def open_target(self, target: Target) -> None:
         if target.filter == "accreditation":
             self.list.bar.set_filter("accreditation", "due")
         if target.record is not None:
             self.list.bar.reset()
-            self._record = target.record
-            self._show_record()
+            self.choose(target.record)
             card = self._card()
             if not self.list.table.select(target.record) and card is not None:
                 self.list.bar.words.setText(card.entry.name.say(self.look.language))
@@ -87,14 +77,9 @@ class AssociationsPage(Page):
             look.text("New association"), self._add, Icon.ADD, primary=True, edits=True,
             shortcut="Ctrl+N",
         )  # fmt: skip
-        for key, slot in (("F2", self._edit), ("Esc", self.split.show_list)):
-            shortcut = QShortcut(QKeySequence(key), self.split, slot)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.add_key("F2", self._edit)
 
     def _connect(self) -> None:
-        self.list.asked.connect(self._show_list)
-        self.list.table.selected.connect(self._select)
-        self.list.table.opened.connect(self._open)
         self.panel.edit_asked.connect(self._edit)
         self.panel.rename_asked.connect(self._rename)
         self.panel.state_asked.connect(self._change_state)
@@ -134,7 +119,7 @@ class AssociationsPage(Page):
         self.list.finish_bar()
         bar.set_filter("status", "open")  # the figure of the start page counts these
 
-    def _show_list(self) -> None:
+    def show_list(self) -> None:
         everything = ListQuestion(on=self.on, language=self.look.language)
         whole = self._associations.rows(everything)
         rows = self._associations.rows(self.list.question(self.on))
@@ -158,33 +143,18 @@ class AssociationsPage(Page):
                 expired=grouped(expired, say),
             )
         )
-        if self.list.is_empty:
-            self._record = None
-            self._show_record()
-
-    def _select(self, association_id: int) -> None:
-        self._record = association_id
-        self._show_record()
-
-    def _open(self, association_id: int) -> None:
-        self._select(association_id)
-        self.split.show_panel()
-        self.panel.tabs.setFocus()
+        self.empty_with_list()
 
     def _card(self) -> AssociationCard | None:
-        return None if self._record is None else self._associations.card(self._record, self.on)
+        return None if self.record is None else self._associations.card(self.record, self.on)
 
-    def _show_record(self) -> None:
+    def show_record(self) -> None:
         self.panel.show_card(self._card(), self.on, editable=self.editable)
 
     def _add(self) -> None:
         dialog = AssociationDialog(self.look, self._associations, self._references, self.on, self)
-        run_dialog(dialog, lambda: self._added(dialog.association_id))
-
-    def _added(self, association_id: int) -> None:
-        self._record = association_id
-        self.list.table.select(association_id)
-        self._tell(self.look.text("The association is added."))
+        told = self.look.text("The association is added.")
+        run_dialog(dialog, lambda: self.tell_saved(dialog.association_id, told))
 
     def _edit(self) -> None:
         card = self._card()
@@ -208,7 +178,7 @@ class AssociationsPage(Page):
 
     def _add_leader(self) -> None:
         dialog = MembershipDialog(
-            self.look, self._services, self.on, self, body=self._record, first_role="leader"
+            self.look, self._services, self.on, self, body=self.record, first_role="leader"
         )
         self._run(dialog, self.look.text("The membership is added."))
 
@@ -237,7 +207,7 @@ class AssociationsPage(Page):
         run_dialog(dialog, lambda: self._tell(told))
 
     def _tell(self, text: str) -> None:
-        self._show_record()
+        self.show_record()
         self.message.tell(text, undoable=True)
 
     def _export(self) -> None:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-
 from apk_desktop.domain.faults import LaterChangesStandInTheWay, NothingToUndo
 from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.services.change_log import ChangeLog, Logged
 from apk_desktop.services.journal import Journal
-from apk_desktop.ui.frame.page import Page
+from apk_desktop.ui.frame.list_page import ListPage
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.changes.change_panel import ChangePanel
 from apk_desktop.ui.pages.saving_tables import export_shown
@@ -20,7 +17,6 @@ from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.tables.register_list import RegisterList
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.painted import Pill
-from apk_desktop.ui.widgets.split import ListAndPanel
 from apk_desktop.wording.changes import STATES_OF_CHANGES, instant_said
 from apk_desktop.wording.faults import in_the_way
 from apk_desktop.wording.numbers import grouped
@@ -65,39 +61,31 @@ def change_columns(look: Look) -> list[TableColumn]:
     ]  # fmt: skip
 
 
-class ChangesPage(Page):
+class ChangesPage(ListPage):
     """The log is only added to: a change taken back is a new entry of its own."""
 
     def __init__(self, look: Look, memory: ColumnMemory, log: ChangeLog, journal: Journal) -> None:
         super().__init__(look, look.text("Change log"))
         self._log, self._journal = log, journal
-        self._record: int | None = None
         self._offered = False
         placeholder = look.text("Filter the list")
-        self.list = RegisterList(look, "changes", change_columns(look), memory, placeholder)
+        listing = RegisterList(look, "changes", change_columns(look), memory, placeholder)
         self.panel = ChangePanel(look)
-        self.split = ListAndPanel(look, self.list, self.panel)
-        self.content.addWidget(self.split, 1)
+        self.lay_out_list(listing, self.panel, self.panel.undo)
         self.add_action(look.text("Export visible"), self._export, Icon.EXPORT, shortcut="Ctrl+E")
-        shortcut = QShortcut(QKeySequence("Esc"), self.split, self.split.show_list)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.list.asked.connect(self._show_list)
         self.list.counted.connect(self._show_count)
-        self.list.table.selected.connect(self._select)
-        self.list.table.opened.connect(self._open)
         self.panel.undo_asked.connect(self.undo_chosen)
 
     def refresh(self) -> None:
         if not self._offered:
             self._offer_filters()
-        self._show_list()
-        self._show_record()
+        super().refresh()
 
     def undo_chosen(self) -> None:
         """Take back the change that is shown, or say what stands in the way."""
         words = self.look.words.catalogue
         try:
-            step = self._journal.undo(self._record)
+            step = self._journal.undo(self.record)
         except NothingToUndo:
             return
         except LaterChangesStandInTheWay as fault:
@@ -113,28 +101,17 @@ class ChangesPage(Page):
         self.list.bar.add_choice("clerk", look.text("Who"), clerks)
         self.list.finish_bar()
 
-    def _show_list(self) -> None:
+    def show_list(self) -> None:
         source = LogSource(self._log, self.list.question(self.on))
         text = self.look.text("Nothing was changed yet.")
         self.list.show_source(source, None, text)
-        if self.list.is_empty:
-            self._record = None
-            self._show_record()
+        self.empty_with_list()
 
     def _show_count(self, count: int) -> None:
         self.context.setText(self.look.plural("{count} change", "{count} changes", count))
 
-    def _select(self, entry_id: int) -> None:
-        self._record = entry_id
-        self._show_record()
-
-    def _open(self, entry_id: int) -> None:
-        self._select(entry_id)
-        self.split.show_panel()
-        self.panel.undo.setFocus()
-
-    def _show_record(self) -> None:
-        one = None if self._record is None else self._log.one(self._record)
+    def show_record(self) -> None:
+        one = None if self.record is None else self._log.one(self.record)
         records = self._log.records(one.id, self.look.language, self.on) if one else []
         self.panel.show_change(one, records, editable=self.editable)
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from apk_desktop.domain.alphabet import search_key, sort_key
 from apk_desktop.services.norm_entry import NormBook, NormRow
 from apk_desktop.ui.forms.form_dialog import FormDialog, run_dialog
-from apk_desktop.ui.frame.page import Page, flow
+from apk_desktop.ui.frame.list_page import ListPage
+from apk_desktop.ui.frame.page import flow
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.norms.norm_columns import norm_columns
 from apk_desktop.ui.pages.norms.norm_dialog import EndNormDialog, NormDialog
@@ -23,44 +22,32 @@ from apk_desktop.ui.widgets.cards import Card
 from apk_desktop.ui.widgets.facts import FactRows, Moment, Moments
 from apk_desktop.ui.widgets.labels import label
 from apk_desktop.ui.widgets.layouts import column
-from apk_desktop.ui.widgets.split import ListAndPanel
 from apk_desktop.wording.memberships import said_period
 from apk_desktop.wording.norms import norm_subject, norm_value
 from apk_desktop.wording.numbers import grouped
 
 
-class NormsPage(Page):
+class NormsPage(ListPage):
     """Rules as dated data: a change of the law begins a new period, history keeps the old."""
 
     def __init__(self, look: Look, memory: ColumnMemory, norms: NormBook) -> None:
         super().__init__(look, look.text("Norms"))
         self._norms = norms
-        self._record: int | None = None
         self._rows: list[NormRow] = []
         placeholder = look.text("Filter the list")
-        self.list = RegisterList(look, "norms", norm_columns(look), memory, placeholder)
-        self.list.bar.add_choice(
+        listing = RegisterList(look, "norms", norm_columns(look), memory, placeholder)
+        listing.bar.add_choice(
             "periods", look.text("Periods"), [("all", look.text("past and future too"))]
         )
-        self.list.finish_bar()
+        listing.finish_bar()
         self._fill_panel()
-        self.split = ListAndPanel(look, self.list, self.panel)
-        self.content.addWidget(self.split, 1)
+        self.lay_out_list(listing, self.panel, self.correct)
         self.add_action(look.text("Export visible"), self._export, Icon.EXPORT, shortcut="Ctrl+E")
         self.add_action(
             look.text("New norm"), self._add, Icon.ADD, primary=True, edits=True,
             shortcut="Ctrl+N",
         )  # fmt: skip
-        for key, slot in (("F2", self._correct), ("Esc", self.split.show_list)):
-            shortcut = QShortcut(QKeySequence(key), self.split, slot)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.list.asked.connect(self._show_list)
-        self.list.table.selected.connect(self._select)
-        self.list.table.opened.connect(self._open)
-
-    def refresh(self) -> None:
-        self._show_list()
-        self._show_record()
+        self.add_key("F2", self._correct)
 
     def _fill_panel(self) -> None:
         look = self.look
@@ -84,7 +71,7 @@ class NormsPage(Page):
         self.panel.body.addWidget(self.inner)
         self.inner.hide()
 
-    def _show_list(self) -> None:
+    def show_list(self) -> None:
         question = self.list.question(self.on)
         words = self.look.words.catalogue
         everything = question.filters.get("periods") == "all"
@@ -113,18 +100,9 @@ class NormsPage(Page):
         )
 
     def _row(self) -> NormRow | None:
-        return next((row for row in self._rows if row.id == self._record), None)
+        return next((row for row in self._rows if row.id == self.record), None)
 
-    def _select(self, norm_id: int) -> None:
-        self._record = norm_id
-        self._show_record()
-
-    def _open(self, norm_id: int) -> None:
-        self._select(norm_id)
-        self.split.show_panel()
-        self.correct.setFocus()
-
-    def _show_record(self) -> None:
+    def show_record(self) -> None:
         row = self._row()
         self.inner.setVisible(row is not None)
         if row is None:
@@ -172,11 +150,8 @@ class NormsPage(Page):
         run_dialog(dialog, lambda: self._saved(dialog))
 
     def _saved(self, dialog: FormDialog) -> None:
-        if isinstance(dialog, NormDialog):
-            self._record = dialog.norm_id
-            self.list.table.select(dialog.norm_id)
-        self._show_record()
-        self.message.tell(self.look.text("The norm is saved."), undoable=True)
+        saved = dialog.norm_id if isinstance(dialog, NormDialog) else self.record
+        self.tell_saved(saved, self.look.text("The norm is saved."))
 
     def _export(self) -> None:
         export_shown(self, self.list, self.look.text("norms"))
