@@ -136,3 +136,16 @@ def test_a_form_that_another_overtook_shows_both_versions(
     assert unchanged is not None
     assert unchanged.entry.number == "55-Ү"
     dialog.hide()
+
+
+def test_an_empty_list_offers_one_way_out_however_often_it_is_read(
+    qtbot: QtBot, page: ActsPage
+) -> None:
+    type_text(page.list.bar.words, "жоқ нәрсе")
+    qtbot.waitUntil(page.list.empty.isVisible)
+    page.refresh()
+    page.refresh()
+    buttons = [one for one in page.list.empty.findChildren(QPushButton) if one.isVisible()]
+    assert len(buttons) == 1
+    buttons[0].click()
+    assert not page.list.empty.isVisible()

@@ -71,26 +71,28 @@ class EmptyState(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._look = look
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(24, 32, 24, 32)
         self._text = label("", "body", role="secondary")
-        self._column.addWidget(self._text)
-        self._action: QWidget | None = None
-        self._column.addStretch(1)
+        self._clicked: Callable[[], object] | None = None
+        self._action = outlined_button(look, "", self._act)
+        self._action.hide()
+        line = QHBoxLayout()
+        line.addWidget(self._action)
+        line.addStretch(1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(24, 32, 24, 32)
+        box.addWidget(self._text)
+        box.addLayout(line)
+        box.addStretch(1)
 
     def explain(
         self, text: str, action: str = "", clicked: Callable[[], object] | None = None
     ) -> None:
         """Say why it is empty; the action has a verb."""
         self._text.setText(text)
-        if self._action is not None:
-            self._action.deleteLater()
-            self._action = None
-        if clicked is not None:
-            line = QHBoxLayout()
-            made = outlined_button(self._look, action, clicked)
-            self._action = made
-            line.addWidget(made)
-            line.addStretch(1)
-            self._column.insertLayout(1, line)
+        self._action.setText(action)
+        self._action.setVisible(clicked is not None)
+        self._clicked = clicked
+
+    def _act(self) -> None:
+        if self._clicked is not None:
+            self._clicked()
