@@ -137,3 +137,19 @@ def test_a_row_is_selected_alone_though_ctrl_is_held(qtbot: QtBot, table: Regist
     qtbot.keyRelease(table.view, Qt.Key.Key_Control)
     rows = table.view.selectionModel().selectedRows()
     assert [index.row() for index in rows] == [3]
+
+
+def test_a_long_heading_goes_on_in_a_second_line(look: Look, qtbot: QtBot) -> None:
+    def height(heading: str) -> int:
+        columns = [
+            TableColumn(key="name", heading="Name", text=str, stretch=True),
+            TableColumn(key="since", heading=heading, text=str, width=90),
+        ]
+        made = RegisterTable(look, "wrapped", columns, Forgetful())
+        qtbot.addWidget(made)
+        made.resize(600, 400)
+        made.show_rows(ListSource([Line(0, "x")]))
+        assert made.view.columnWidth(1) < 150
+        return made.view.horizontalHeader().height()
+
+    assert height("Қай күннен бері бос") > height("Since")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QTableView
 
@@ -12,7 +13,7 @@ from apk_desktop.ui.tables.columns import TableColumn
 from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.theme.fonts import role_font
 
-HEADING_ROOM, SORT_ARROW = 22, 16
+HEADING_ROOM, HEADING_PADDING, SORT_ARROW = 22, 18, 16
 
 
 class ColumnLayout:
@@ -56,7 +57,19 @@ class ColumnLayout:
             if needed > self._view.columnWidth(at) and not self._view.isColumnHidden(at):
                 self._view.setColumnWidth(at, needed)
         self._share_width()
+        self._fit_headings(metrics)
         self._fits = False
+
+    def _fit_headings(self, metrics: QFontMetrics) -> None:
+        """Give the header the height of the heading that wraps most."""
+        tallest = 0
+        for at, column in enumerate(self._columns):
+            if not self._view.isColumnHidden(at):
+                arrow = SORT_ARROW if column.sort else 0
+                room = QRect(0, 0, self._view.columnWidth(at) - HEADING_ROOM - arrow, 1000)
+                wraps = int(Qt.TextFlag.TextWordWrap)
+                tallest = max(tallest, metrics.boundingRect(room, wraps, column.heading).height())
+        self._view.horizontalHeader().setFixedHeight(tallest + HEADING_PADDING)
 
     def _restore(self) -> None:
         header = self._view.horizontalHeader()

@@ -142,7 +142,8 @@ class RowsModel(QAbstractTableModel):
             return column.heading
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
+            wraps = int(Qt.TextFlag.TextWordWrap)
+            return int(side | Qt.AlignmentFlag.AlignVCenter) | wraps
         return None
 
 
