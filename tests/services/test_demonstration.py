@@ -152,7 +152,7 @@ def test_every_term_of_a_deputy_chair_has_its_order(story: Register) -> None:
 def test_both_seats_fall_due_after_the_day_of_the_story(story: Register) -> None:
     board = Rotation(story).board(TODAY)
     due = [seat.terms[-1].due_on for seat in board.seats]
-    assert due == ["2027-01-31", "2027-07-31"]
+    assert due == [date(2027, 1, 31), date(2027, 7, 31)]
 
 
 def test_the_proposal_names_two_people_of_two_communities(story: Register) -> None:
