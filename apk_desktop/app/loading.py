@@ -42,8 +42,9 @@ class LateModule(ModuleType):
 def loaded_late(*names: str) -> Iterator[None]:
     """Let the modules imported here load these ones only when they really use them.
 
-    WORKAROUND: SQLAlchemy imports `asyncio` and `importlib.metadata` for asynchronous drivers and
-    plug-ins; a register uses neither (docs.sqlalchemy.org/en/21/core/engines.html). The standard
+    WORKAROUND: SQLAlchemy imports `asyncio`, `importlib.metadata` and `hashlib` for asynchronous
+    drivers, plug-ins and names too long for a database; a register uses none of them
+    (docs.sqlalchemy.org/en/21/core/engines.html). The standard
     library's LazyLoader does not help: every further `import` of the module loads it
     (docs.python.org/3/library/importlib.html#importlib.util.LazyLoader).
     """

@@ -17,6 +17,14 @@ if TYPE_CHECKING:
     from apk_desktop.app.program import Program
     from apk_desktop.wording.catalogue import Language
 
+NOT_NEEDED = (
+    "asyncio",
+    "hashlib",
+    "importlib.metadata",
+    "sqlalchemy.dialects.sqlite.aiosqlite",
+)
+"""What SQLAlchemy imports and an open register does not use."""
+
 
 class Start:
     """The first moments of the window; `program` is there once it is filled."""
@@ -34,7 +42,7 @@ class Start:
 
     def fill(self) -> None:
         """Load the program, put its frame into the window and open the register."""
-        with plain_imports(), loaded_late("asyncio", "importlib.metadata"):
+        with plain_imports(), loaded_late(*NOT_NEEDED):
             self._fill()
 
     def _fill(self) -> None:

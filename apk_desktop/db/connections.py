@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,6 +30,8 @@ def derive_key(passphrase: str, salt: bytes) -> str:
 
     The derivation is SQLCipher 4's own: PBKDF2-HMAC-SHA512 with 256,000 rounds, 32 bytes.
     """
+    import hashlib  # loads the system's cryptography, which an open register does not need
+
     key = hashlib.pbkdf2_hmac("sha512", passphrase.encode(), salt, DERIVATIONS, KEY_LENGTH)
     return (key + salt).hex()
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, literal, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, select
 
 from apk_desktop.db.periods import during
 from apk_desktop.db.tables import accreditation, community, organization, organization_name, region
 from apk_desktop.domain.names import PersonName
 from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.domain.trilingual import Trilingual
+from apk_desktop.services.association_states import STATES, status_on
 from apk_desktop.services.matching import best_match, has_words
 from apk_desktop.services.row_parts import text_columns, text_from
 
-STATES = ("active", "suspended", "closed")
 ACCREDITATION_LEAD = timedelta(days=90)
 
 
@@ -39,12 +39,6 @@ class AssociationRow(NamedTuple):
 def is_there(on: date) -> tuple[ColumnElement[bool], ...]:
     """Keep the associations that have a name on a day."""
     return (organization.c.kind == "association", during(organization_name, on))
-
-
-def status_on(on: date) -> ColumnElement[str]:
-    """Give the state as of a day: before the day of its last change an association was active."""
-    c = organization.c
-    return case((c.status_on > on.isoformat(), literal("active")), else_=c.status)
 
 
 def listed(question: ListQuestion) -> Select[Any]:

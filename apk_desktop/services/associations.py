@@ -23,8 +23,8 @@ from apk_desktop.services.association_list import (
     listed,
     order_of,
     row_from,
-    status_on,
 )
+from apk_desktop.services.association_states import status_on
 from apk_desktop.services.foundation import in_columns
 from apk_desktop.services.row_parts import NAME_WIDTH, name_columns, name_from
 from apk_desktop.wording.catalogue import message

@@ -24,9 +24,9 @@ from apk_desktop.domain.dates import PartialDate
 from apk_desktop.domain.gate import needed_for_quorum
 from apk_desktop.domain.terms import after_months
 from apk_desktop.domain.trilingual import Trilingual
-from apk_desktop.services.association_list import status_on
+from apk_desktop.services.association_states import status_on
 from apk_desktop.services.norms import norms_in_force
-from apk_desktop.services.rotation.seats import Term, rotating_seats, terms_in_seats
+from apk_desktop.services.rotation.holders import DeputySeat, seat_holders
 
 TERM_LEAD = timedelta(days=90)
 ACCREDITATION_LEAD = timedelta(days=90)
@@ -62,13 +62,6 @@ class ComingMeeting(NamedTuple):
     starts_on: str
     starts_at: str
     place: Trilingual
-
-
-class DeputySeat(NamedTuple):
-    """A rotating seat with the term that runs on the day, if any."""
-
-    number: int
-    term: Term | None
 
 
 class CouncilFigures(NamedTuple):
@@ -157,10 +150,7 @@ class Overview:
 
     def deputies(self, on: date) -> list[DeputySeat]:
         """Give the rotating seats with who holds them on a day."""
-        terms = [term for term in terms_in_seats(self._register) if term.runs_on(on)]
-        held = {term.post_id: term for term in terms}
-        seats = rotating_seats(self._register, on)
-        return [DeputySeat(seat.number, held.get(seat.post_id)) for seat in seats]
+        return seat_holders(self._register, on)
 
     def coming(self, on: date, limit: int = 5) -> list[ComingMeeting]:
         """Give the next meetings from a day on."""
@@ -251,14 +241,19 @@ class Overview:
 def _terms(deputies: list[DeputySeat], on: date) -> list[Attention]:
     found = []
     for seat in deputies:
-        if seat.term is None:
+        if seat.holder is None:
             values: dict[str, Any] = {"seat": seat.number}
             found.append(Attention(Concern.SEAT_VACANT, "error", values))
             continue
-        due = seat.term.due_on
+        due = seat.holder.due_on
         if due is None:
             continue
-        values = {"seat": seat.number, "due": due, "term": seat.term, "days": (due - on).days}
+        values = {
+            "seat": seat.number,
+            "due": due,
+            "name": seat.holder.name,
+            "days": (due - on).days,
+        }
         if due < on:
             found.append(Attention(Concern.TERM_OVER, "error", values))
         elif due <= on + TERM_LEAD:

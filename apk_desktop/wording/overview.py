@@ -73,7 +73,7 @@ def _term_over(words: Catalogue, values: Mapping[str, Any]) -> tuple[str, str, s
 
 
 def _who_until(words: Catalogue, values: Mapping[str, Any]) -> str:
-    name = values["term"].name.in_language(str(words.language)).with_initials
+    name = values["name"].in_language(str(words.language)).with_initials
     return f"{name} · {short_date(values['due'], words)}"
 
 

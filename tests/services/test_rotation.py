@@ -251,7 +251,7 @@ def test_a_term_of_which_only_the_year_is_known_runs_through_the_whole_year(
             change.update(membership, row.id, row.version, starts_on="2025", ends_on="2026",
                           planned_end_on=None)  # fmt: skip
     seats = {one.number: one for one in Overview(register).deputies(DAY)}
-    term = seats[1].term
+    term = seats[1].holder
     assert term is not None
     assert (term.first_day, term.due_on) == (date(2025, 1, 1), date(2026, 12, 31))
     free_on = {one.number: one.free_on for one in Rotation(register).board(DAY).seats}

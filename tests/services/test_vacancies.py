@@ -127,7 +127,7 @@ def test_every_place_shows_the_same_number(demonstration: Register, day: date) -
         row.is_member and bool(row.seat) for row in roster.rows
     )
     chairs = [row for row in whole.on(day) if row.kind == "rotating_deputy_chair"]
-    assert len(chairs) == sum(one.term is None for one in overview.deputies(day))
+    assert len(chairs) == sum(one.holder is None for one in overview.deputies(day))
     checks = {one.code: one.found for one in run_checks(demonstration, day)}
     assert checks["without_seat"] == Compositions(demonstration).of("council", day).without_seat
 

@@ -21,9 +21,7 @@ from apk_desktop.db.tables import (
 )
 from apk_desktop.domain.dates import PartialDate, Period
 from apk_desktop.domain.names import PersonName, SpelledName
-
-# Another body may have rotating deputy chairs of its own; its seats are not these.
-_OF_THE_ASSEMBLY = (post.c.kind == "rotating_deputy_chair", organization.c.kind == "assembly")
+from apk_desktop.services.rotation.holders import OF_THE_ASSEMBLY, due_day_of, first_day_of
 
 
 class Seat(NamedTuple):
@@ -58,14 +56,12 @@ class Term(NamedTuple):
     @property
     def first_day(self) -> date | None:
         """The first day of the term; of a month or a year in old history its first."""
-        starts = _date(self.starts_on)
-        return starts.first_day if starts else None
+        return first_day_of(self.starts_on)
 
     @property
     def due_on(self) -> date | None:
         """The last day of the term: the day it ended, else the day it is planned to end."""
-        due = _date(self.ends_on or self.planned_end_on)
-        return due.last_day if due else None
+        return due_day_of(self.ends_on, self.planned_end_on)
 
     @property
     def otherwise_than_proposed(self) -> bool:
@@ -78,7 +74,7 @@ def rotating_seats(register: Register, on: date) -> list[Seat]:
     query = (
         select(post.c.id, post.c.number)
         .join(organization, organization.c.id == post.c.organization_id)
-        .where(*_OF_THE_ASSEMBLY, during(post, on))
+        .where(*OF_THE_ASSEMBLY, during(post, on))
         .order_by(post.c.number)
     )
     return [Seat._make(row) for row in register.ask(query)]
@@ -106,7 +102,7 @@ def terms_in_seats(register: Register) -> list[Term]:
         .outerjoin(act, act.c.id == m.begun_by_act_id)
         .outerjoin(rotation_seat, rotation_seat.c.membership_id == m.id)
         .outerjoin(rotation_round, rotation_round.c.id == rotation_seat.c.round_id)
-        .where(*_OF_THE_ASSEMBLY)
+        .where(*OF_THE_ASSEMBLY)
         .order_by(m.first_day, post.c.number, m.id)
     )  # fmt: skip
     return [_term(row) for row in register.ask(query)]

@@ -61,7 +61,10 @@ class Sidebar(QTreeView):
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
         self.setFixedWidth(WIDE)
-        look.theme.changed.connect(self.viewport().update)
+        look.theme.changed.connect(self._repaint)
+
+    def _repaint(self) -> None:
+        self.viewport().update()
 
     def show_entries(self, entries: Sequence[SidebarEntry]) -> None:
         """Show the entries in order."""

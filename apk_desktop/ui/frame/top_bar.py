@@ -7,18 +7,17 @@ from datetime import date
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QKeySequence,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from apk_desktop.ui.frame.as_of import AsOfControl
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.theme.icons import Icon
-from apk_desktop.ui.widgets.buttons import SegmentedChoice, icon_button
+from apk_desktop.ui.widgets.buttons import ICON_BESIDE_TEXT, SegmentedChoice, icon_button
 from apk_desktop.ui.widgets.keys import key_width, paint_key
 from apk_desktop.wording.catalogue import Language
 
@@ -28,14 +27,15 @@ KEYS = "Ctrl K"
 LANGUAGES = ((Language.KK, "Қаз"), (Language.RU, "Рус"), (Language.EN, "Eng"))
 
 
-class SearchEntry(QLineEdit):
-    """Looks like a search field and opens the palette."""
+class SearchEntry(QPushButton):
+    """Looks like a search field and opens the palette.
 
-    asked = Signal()
+    A button, because a first line edit makes Qt load its input methods before the start page.
+    """
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self.setReadOnly(True)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("role", "search")
         self._look = look
@@ -43,10 +43,11 @@ class SearchEntry(QLineEdit):
         self._hints = (hint, look.text("Search"), "")
         self.setAccessibleName(hint)
         self.setToolTip(hint)
-        self.addAction(look.icon(Icon.SEARCH), QLineEdit.ActionPosition.LeadingPosition)
+        self.setIcon(look.icon(Icon.SEARCH))
+        self.setIconSize(ICON_BESIDE_TEXT)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMaximumWidth(420)
         self.setMinimumWidth(56)
-        self.returnPressed.connect(self.asked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the longest hint that fits whole."""
@@ -54,7 +55,7 @@ class SearchEntry(QLineEdit):
         room = self.width() - ICON_ROOM - self._key_width()
         metrics = self.fontMetrics()
         fits = (one for one in self._hints if metrics.horizontalAdvance(one) <= room)
-        self.setPlaceholderText(next(fits, ""))
+        self.setText(next(fits, ""))
 
     def _key_width(self) -> int:
         return key_width(KEYS) + 8 if self.width() > WIDE_ENOUGH_FOR_KEYS else 0
@@ -65,9 +66,6 @@ class SearchEntry(QLineEdit):
             painter = QPainter(self)
             paint_key(painter, self._look.theme, QRectF(self.rect()).adjusted(0, 0, -8, 0), KEYS)
             painter.end()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.asked.emit()
 
 
 class TopBar(QFrame):
@@ -86,7 +84,7 @@ class TopBar(QFrame):
         self.setMinimumHeight(HEIGHT)
         self._look = look
         self.search = SearchEntry(look)
-        self.search.asked.connect(self.search_asked)
+        self.search.clicked.connect(lambda _checked=False: self.search_asked.emit())
         self.as_of = AsOfControl(look, today)
         self.as_of.chosen.connect(self.day_chosen)
         self.undo = icon_button(look, Icon.UNDO, look.text("Undo"), self.undo_asked.emit)
@@ -100,8 +98,8 @@ class TopBar(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(20, 7, 20, 7)
         line.setSpacing(8)
-        line.addWidget(self.search, 3)
-        line.addStretch(1)
+        line.addWidget(self.search, 1)
+        line.addStretch(0)
         for widget in (self.as_of, self.undo, self.redo, self.languages, self.theme):
             line.addWidget(widget)
         self.show_ways_back("", "")

@@ -83,6 +83,11 @@ QLineEdit, QComboBox, QDateEdit, QSpinBox, QTimeEdit, QPlainTextEdit, QTextEdit 
 QLineEdit, QComboBox, QDateEdit, QSpinBox, QTimeEdit { min-height: 20px; }
 QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus, QTimeEdit:focus,
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 4px 8px; }
+QPushButton[role="search"] {
+    background: $surface_alt; color: $text_2; border: 1px solid $border; border-radius: 6px;
+    padding: 5px 9px 5px 7px; min-height: 20px; text-align: left; font-weight: 400; }
+QPushButton[role="search"]:hover { border-color: $text_2; }
+QPushButton[role="search"]:focus { border: 2px solid $accent; padding: 4px 8px 4px 6px; }
 QLineEdit[role="search"] { padding-left: 3px; }
 QLineEdit[role="search"]:focus { padding-left: 2px; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $surface_alt; }

@@ -10,7 +10,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from apk_desktop.services.journal import Journal
-from apk_desktop.services.overview import Attention, ComingMeeting, DeputySeat, Figures, Overview
+from apk_desktop.services.overview import Attention, ComingMeeting, Figures, Overview
+from apk_desktop.services.rotation.holders import DeputySeat
 from apk_desktop.ui.frame.page import GAP, Page, Target
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.overview.attention_rows import AttentionRow
@@ -130,19 +131,19 @@ class OverviewPage(Page):
             self.deputies.body.addWidget(separator())
 
     def _deputy(self, seat: DeputySeat) -> QWidget:
-        holder = QWidget()
-        line = QHBoxLayout(holder)
+        box = QWidget()
+        line = QHBoxLayout(box)
         line.setContentsMargins(14, 8, 14, 8)
         line.setSpacing(16)
         line.addWidget(label(self.look.text("Seat {number}", number=seat.number), role="secondary"))
-        term = seat.term
-        if term is None:
+        holder = seat.holder
+        if holder is None:
             line.addWidget(label(self.look.text("vacant"), "strong", role="warn"), 1)
-            return holder
-        name = term.name.in_language(self.look.language).with_initials
+            return box
+        name = holder.name.in_language(self.look.language).with_initials
         line.addWidget(label(name, "strong"), 1)
-        line.addLayout(self._term_left(term.first_day, term.due_on), 2)
-        return holder
+        line.addLayout(self._term_left(holder.first_day, holder.due_on), 2)
+        return box
 
     def _term_left(self, starts: date | None, due: date | None) -> QVBoxLayout:
         if not (starts and due):
