@@ -1,0 +1,1 @@
+"""Data health: rules that records can break, and what is found of each."""
