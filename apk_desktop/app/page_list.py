@@ -39,6 +39,7 @@ PAGES = (
     ListedPage("reminders", message("Reminders"), Icon.REMINDERS),
     ListedPage("", message("Data")),
     ListedPage("norms", message("Norms"), Icon.NORM),
+    ListedPage("health", message("Data health"), Icon.HEALTH),
     ListedPage("changes", message("Change log"), Icon.HISTORY),
 )
 
@@ -57,6 +58,7 @@ def make_page(key: str, register: Register, look: Look, preferences: Preferences
         "acts": _acts,
         "reminders": _reminders,
         "norms": _norms,
+        "health": _health,
         "changes": _changes,
     }
     return makers[key](register, look, preferences) if key in makers else None
@@ -190,6 +192,14 @@ def _norms(register: Register, look: Look, preferences: Preferences) -> Page:
     from apk_desktop.ui.pages.norms.norms_page import NormsPage
 
     return NormsPage(look, preferences, NormBook(register))
+
+
+def _health(register: Register, look: Look, preferences: Preferences) -> Page:
+    from apk_desktop.services.health.health import Health
+    from apk_desktop.services.record_subjects import RecordSubjects
+    from apk_desktop.ui.pages.health.health_page import HealthPage
+
+    return HealthPage(look, preferences, Health(register), RecordSubjects(register))
 
 
 def _vacancies(register: Register, look: Look, preferences: Preferences) -> Page:

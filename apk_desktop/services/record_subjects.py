@@ -15,14 +15,18 @@ from apk_desktop.db.tables import (
     agenda_item,
     meeting,
     membership,
+    norm,
     organization,
     person,
     recommendation,
     rotation_round,
 )
+from apk_desktop.services.norm_subjects import subjects_of
 from apk_desktop.services.organization_names import names_of
 from apk_desktop.services.papers import Owner
 from apk_desktop.services.row_parts import name_columns, name_from, text_columns, text_from
+from apk_desktop.wording.catalogue import Catalogue, Language
+from apk_desktop.wording.norms import norm_subject
 
 
 class Subject(NamedTuple):
@@ -89,12 +93,14 @@ def _recommendations(register: Register, ids: Ids, language: str, _on: date) -> 
 
 
 def _bodies(register: Register, ids: Ids, language: str, on: date) -> Subjects:
-    names = names_of(register, on, ids)
-    query = select(organization.c.id, organization.c.kind).where(organization.c.id.in_(ids))
+    """A body that lost its name is called by its code."""
+    names, o = names_of(register, on, ids), organization.c
+    query = select(o.id, o.kind, o.code).where(o.id.in_(ids))
     return {
-        at: Subject("organization", _page_of(kind), at, names[at].say(language))
-        for at, kind in register.ask(query)
-        if at in names
+        at: Subject(
+            "organization", _page_of(kind), at, names[at].say(language) if at in names else code
+        )
+        for at, kind, code in register.ask(query)
     }
 
 
@@ -145,6 +151,13 @@ def _rounds(register: Register, ids: Ids, _language: str, _on: date) -> Subjects
     }
 
 
+def _norms(register: Register, ids: Ids, language: str, on: date) -> Subjects:
+    rows = register.ask(select(norm.c.id, norm.c.code).where(norm.c.id.in_(ids)))
+    about = subjects_of(register, {code for _at, code in rows}, on)
+    words = Catalogue(Language(language))
+    return {at: Subject("norm", "norms", at, norm_subject(about[code], words)) for at, code in rows}
+
+
 _READERS = {
     "person_id": _people,
     "organization_id": _bodies,
@@ -155,6 +168,7 @@ _READERS = {
     "act_id": _acts,
     "accreditation_id": _accreditations,
     "rotation_round_id": _rounds,
+    "norm_id": _norms,
 }
 
 

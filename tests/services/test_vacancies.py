@@ -11,9 +11,9 @@ from apk_desktop.db.register import Register
 from apk_desktop.db.tables import membership, organization, organization_name, person, post
 from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.services.body_setup import BodySetup
-from apk_desktop.services.checks import run_checks
 from apk_desktop.services.composition import Compositions
 from apk_desktop.services.ending_terms import EndingTerms
+from apk_desktop.services.health.health import Health
 from apk_desktop.services.journal import Journal
 from apk_desktop.services.overview import Overview
 from apk_desktop.services.rosters import Rosters
@@ -128,7 +128,7 @@ def test_every_place_shows_the_same_number(demonstration: Register, day: date) -
     )
     chairs = [row for row in whole.on(day) if row.kind == "rotating_deputy_chair"]
     assert len(chairs) == sum(one.holder is None for one in overview.deputies(day))
-    checks = {one.code: one.found for one in run_checks(demonstration, day)}
+    checks = {one.code: one.found for one in Health(demonstration).results(day)}
     assert checks["without_seat"] == Compositions(demonstration).of("council", day).without_seat
 
 

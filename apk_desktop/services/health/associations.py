@@ -111,7 +111,7 @@ RULES = (
     Rule("papers_missing", Severity.WARNING, _papers_missing),
     Rule("bin", Severity.WARNING, _wrong_bin),
     Rule("bin_twice", Severity.ERROR, _bin_twice),
-    Rule("leaderless", Severity.WARNING, _leaderless),
+    Rule("leaderless", Severity.GAP, _leaderless),
     Rule("not_accredited", Severity.GAP, _not_accredited),
     Rule("without_community", Severity.GAP, _without_community),
     Rule("changed_without_reason", Severity.GAP, _changed_without_reason),

@@ -60,16 +60,9 @@ class Health:
         """Give the rules in their order."""
         return list(RULES)
 
-    def result(self, code: str, on: date) -> RuleResult:
-        """Tell what a rule finds on a day."""
-        judged = self.findings(code, on)
-        ignored = sum(one.ignored_id is not None for one in judged)
-        area = next(area for area, rules in AREAS.items() if RULES[code] in rules)
-        return RuleResult(code, area, RULES[code].severity, len(judged) - ignored, ignored)
-
     def results(self, on: date) -> list[RuleResult]:
         """Tell what every rule finds on a day."""
-        return [self.result(code, on) for code in RULES]
+        return [summed_up(code, self.findings(code, on)) for code in RULES]
 
     def findings(self, code: str, on: date) -> list[Judged]:
         """Give what a rule finds on a day, open findings first."""
@@ -106,3 +99,10 @@ class Health:
         query = select(c.table_name, c.row_id, c.id, c.version, c.reason, c.ignored_on)
         rows = self._register.ask(query.where(c.rule == code))
         return {Owner(row[0], row[1]): (row[2], row[3], row[4], row[5] or "") for row in rows}
+
+
+def summed_up(code: str, judged: list[Judged]) -> RuleResult:
+    """Count what a rule found, and what of it was decided to be right."""
+    ignored = sum(one.ignored_id is not None for one in judged)
+    area = next(area for area, rules in AREAS.items() if RULES[code] in rules)
+    return RuleResult(code, area, RULES[code].severity, len(judged) - ignored, ignored)

@@ -63,12 +63,6 @@ def _iin_sex(register: Register, _on: date) -> list[Finding]:
     return _mismatched(register, IinMismatch.SEX)
 
 
-def _iin_twice(register: Register, _on: date) -> list[Finding]:
-    other = person.alias()
-    query = select(other.c.id, _P.id).where(_P.iin != "", other.c.iin == _P.iin, other.c.id > _P.id)
-    return _pairs(register, query)
-
-
 def _namesakes(register: Register, _on: date) -> list[Finding]:
     """The same name in one spelling, and no day of birth that tells the two apart."""
     keys = select(_P.search_key).group_by(_P.search_key).having(func.count() > 1)
@@ -140,7 +134,6 @@ RULES = (
     Rule("iin", Severity.ERROR, _wrong_iin),
     Rule("iin_birth", Severity.ERROR, _iin_birth),
     Rule("iin_sex", Severity.ERROR, _iin_sex),
-    Rule("iin_twice", Severity.ERROR, _iin_twice),
     Rule("died_before_birth", Severity.ERROR, _died_before_birth),
     Rule("namesakes", Severity.WARNING, _namesakes),
     Rule("spellings_apart", Severity.WARNING, _spellings_apart),

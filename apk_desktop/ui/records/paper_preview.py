@@ -13,8 +13,8 @@ from apk_desktop.exchange.media_types import IMAGES, PDF
 from apk_desktop.services.papers import ContentDiffers, Paper, Papers
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.meetings.page_sheets import GAP, PageSheets
-from apk_desktop.ui.pages.meetings.paper_work import PaperWork
 from apk_desktop.ui.theme.icons import Icon
+from apk_desktop.ui.widgets.background import BackgroundWork
 from apk_desktop.ui.widgets.buttons import outlined_button, primary_button
 from apk_desktop.ui.widgets.labels import label
 from apk_desktop.ui.widgets.layouts import column, row
@@ -46,7 +46,7 @@ class PaperPreview(QDialog):
         self._look, self._papers, self._paper = look, papers, paper
         self.setWindowTitle(paper.title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._work = PaperWork(self)
+        self._work = BackgroundWork(self)
         self.told = label(look.text("Reading the paper…"), "body")
         self.sheets = PageSheets(look)
         self._scroll = QScrollArea()

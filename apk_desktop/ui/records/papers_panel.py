@@ -17,11 +17,11 @@ from apk_desktop.services.papers import ContentDiffers, NewPaper, Owner, Paper, 
 from apk_desktop.ui.forms.form_dialog import run_dialog
 from apk_desktop.ui.frame.page import flow
 from apk_desktop.ui.look import Look
-from apk_desktop.ui.pages.meetings.paper_work import PaperWork
 from apk_desktop.ui.records.lines import MenuEntry, line, menu_button
 from apk_desktop.ui.records.paper_dialog import PaperDialog
 from apk_desktop.ui.records.paper_preview import PaperPreview
 from apk_desktop.ui.theme.icons import Icon
+from apk_desktop.ui.widgets.background import BackgroundWork
 from apk_desktop.ui.widgets.buttons import outlined_button
 from apk_desktop.ui.widgets.labels import label
 from apk_desktop.ui.widgets.layouts import clear, column
@@ -49,7 +49,7 @@ class PapersPanel(QWidget):
         self._look, self._papers = look, papers
         self._owner: Owner | None = None
         self._editable = False
-        self._work = PaperWork(self)
+        self._work = BackgroundWork(self)
         self._copies = ViewingCopies()
         self.destroyed.connect(self._copies.clear)
         self.add_button = outlined_button(look, look.text("Add files…"), self.ask_and_add, Icon.ADD)

@@ -47,6 +47,7 @@ class Icon(StrEnum):
     FILTER = "list-filter"
     FINGERPRINT = "fingerprint-pattern"
     GAVEL = "gavel"
+    HEALTH = "heart-pulse"
     HELP = "circle-question-mark"
     HISTORY = "file-clock"
     HOME = "house"

@@ -20,8 +20,8 @@ from apk_desktop.services.agenda_papers import (
 from apk_desktop.ui.frame.page import flow
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.meetings.page_sheets import GAP, PageSheets
-from apk_desktop.ui.pages.meetings.paper_work import LOOKS_EVERY_MS, PaperWork
 from apk_desktop.ui.theme.icons import Icon
+from apk_desktop.ui.widgets.background import LOOKS_EVERY_MS, BackgroundWork
 from apk_desktop.ui.widgets.buttons import SegmentedChoice, icon_button
 from apk_desktop.ui.widgets.labels import label
 from apk_desktop.wording.meetings import gaps_sentences
@@ -47,7 +47,7 @@ class PreviewPane(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self._look, self._papers = look, papers
-        self.work = PaperWork(self)
+        self.work = BackgroundWork(self)
         self.paper: AgendaPaper | None = None
         self.shown: SetPaper | None = None
         self.is_fresh = False

@@ -1,4 +1,4 @@
-"""Work on papers in one thread of its own, so that the window never waits for it."""
+"""Work in one thread of its own, so that the window never waits for it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QTimer
 
 from apk_desktop.documents.faults import PaperNotMade
+from apk_desktop.domain.faults import RegisterError
 from apk_desktop.exchange.whole_files import NotWritten
 
 LOOKS_EVERY_MS = 8
@@ -16,7 +17,7 @@ LOOKS_EVERY_MS = 8
 T = TypeVar("T")
 
 
-class PaperWork(QObject):
+class BackgroundWork(QObject):
     """Runs jobs one after the other, and hands back what they made in the window's thread.
 
     One thread for all of them, because PDFium and Typst's warm compiler each want one.
@@ -24,7 +25,7 @@ class PaperWork(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="papers")
+        executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
         self._executor = executor
         self._jobs: list[tuple[Future[Any], Callable[[Any], object], Callable[[Exception], object]]]
         self._jobs = []
@@ -39,7 +40,7 @@ class PaperWork(QObject):
         done: Callable[[T], object],
         failed: Callable[[Exception], object],
     ) -> None:
-        """Run a job; `failed` is told of a paper that was not made, and of no other fault."""
+        """Run a job; `failed` is told of the faults a clerk can act on, and of no other."""
         self._jobs.append((self._executor.submit(job), done, failed))
         self._timer.start()
 
@@ -52,7 +53,7 @@ class PaperWork(QObject):
         while self._jobs and self._jobs[0][0].done():
             future, done, failed = self._jobs.pop(0)
             fault = future.exception()
-            if isinstance(fault, PaperNotMade | NotWritten | OSError):
+            if isinstance(fault, PaperNotMade | NotWritten | RegisterError | OSError):
                 failed(fault)
             else:
                 done(future.result())

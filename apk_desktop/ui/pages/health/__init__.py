@@ -1,0 +1,1 @@
+"""The page of data health: the rules, and what each finds."""
