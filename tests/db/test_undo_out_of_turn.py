@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from typing import Any
 
@@ -46,6 +47,7 @@ class UndoneOutOfTurn(RuleBasedStateMachine):
         super().__init__()
         self.register = copy_of_empty_register()
         self.entries: list[int] = []
+        self.numbers = itertools.count(1)
         self.register.on_change(self._note)
 
     def teardown(self) -> None:
@@ -71,7 +73,7 @@ class UndoneOutOfTurn(RuleBasedStateMachine):
         if _row(self.register, who) is None or _row(self.register, chair) is None:
             return
         with self.register.change("Add body") as change:
-            code = f"b{len(self.entries)}"
+            code = f"b{next(self.numbers)}"
             body = change.insert(organization, code=code, kind="council", status="active")
             change.insert(membership, person_id=who, organization_id=body)
             change.insert(membership, person_id=chair, organization_id=body, role="chair")
