@@ -41,6 +41,7 @@ PAGES = (
     ListedPage("norms", message("Norms"), Icon.NORM),
     ListedPage("health", message("Data health"), Icon.HEALTH),
     ListedPage("changes", message("Change log"), Icon.HISTORY),
+    ListedPage("bin", message("Bin"), Icon.BIN),
 )
 
 
@@ -60,17 +61,22 @@ def make_page(key: str, register: Register, look: Look, preferences: Preferences
         "norms": _norms,
         "health": _health,
         "changes": _changes,
+        "bin": _bin,
     }
     return makers[key](register, look, preferences) if key in makers else None
 
 
 def record_services(register: Register) -> RecordServices:
     """Give what the tabs of every record work through."""
+    from apk_desktop.services.bin import Bin
     from apk_desktop.services.papers import Papers
+    from apk_desktop.services.record_history import RecordHistory
     from apk_desktop.services.reminders import Reminders
     from apk_desktop.ui.records.record_tabs import RecordServices
 
-    return RecordServices(Papers(register), Reminders(register))
+    return RecordServices(
+        Papers(register), Reminders(register), RecordHistory(register), Bin(register)
+    )
 
 
 def _overview(register: Register, look: Look, _preferences: Preferences) -> Page:
@@ -101,18 +107,15 @@ def _associations(register: Register, look: Look, preferences: Preferences) -> P
 
 def _people(register: Register, look: Look, preferences: Preferences) -> Page:
     from apk_desktop.services.memberships import Memberships
+    from apk_desktop.services.merging import Merging
     from apk_desktop.services.people import People
     from apk_desktop.services.references import References
     from apk_desktop.ui.pages.people.people_page import PeoplePage
+    from apk_desktop.ui.pages.people.person_work import PersonServices
 
-    return PeoplePage(
-        look,
-        preferences,
-        People(register),
-        References(register),
-        Memberships(register),
-        record_services(register),
-    )
+    people, references = People(register), References(register)
+    services = PersonServices(people, references, Memberships(register), Merging(register))
+    return PeoplePage(look, preferences, people, references, services, record_services(register))
 
 
 def _rotation(register: Register, look: Look, preferences: Preferences) -> Page:
@@ -230,3 +233,10 @@ def _changes(register: Register, look: Look, preferences: Preferences) -> Page:
     from apk_desktop.ui.pages.changes.changes_page import ChangesPage
 
     return ChangesPage(look, preferences, ChangeLog(register), Journal(register))
+
+
+def _bin(register: Register, look: Look, preferences: Preferences) -> Page:
+    from apk_desktop.services.bin import Bin
+    from apk_desktop.ui.pages.bin.bin_page import BinPage
+
+    return BinPage(look, preferences, Bin(register))

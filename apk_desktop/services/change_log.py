@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
@@ -106,23 +107,8 @@ class ChangeLog:
             .where(c.change_id == entry_id)
             .order_by(c.id)
         )
-        found = [
-            (table, row_id, _row(before), _row(after))
-            for table, row_id, before, after in self._register.ask(query)
-        ]
-        names = named_records(
-            self._register,
-            language,
-            on,
-            [row for _table, _id, *both in found for row in both if row],
-        )
-        return [
-            RecordChange(
-                table, row_id, names.of_row(table, after or before or {}), _became(before, after),
-                tuple(_fields(before or {}, after or {}, names.of_link)),
-            )
-            for table, row_id, before, after in found
-        ]  # fmt: skip
+        rows = [tuple(row) for row in self._register.ask(query)]
+        return record_changes(self._register, rows, language, on)
 
     def _conditions(self, question: ListQuestion) -> list[ColumnElement[bool]]:
         c = change_entry.c
@@ -144,6 +130,22 @@ class ChangeLog:
         query = select(c.target_id, c.kind).where(c.target_id.in_(ids)).order_by(c.id)
         latest = {int(target): kind for target, kind in self._register.ask(query)}
         return {target for target, kind in latest.items() if kind == "undo"}
+
+
+def record_changes(
+    register: Register, rows: Sequence[tuple[Any, ...]], language: str, on: date
+) -> list[RecordChange]:
+    """Tell what each row of the log did; a row is table, id, and the JSON before and after."""
+    found = [(table, row_id, _row(was), _row(became)) for table, row_id, was, became in rows]
+    linked = [row for _table, _id, *both in found for row in both if row]
+    names = named_records(register, language, on, linked)
+    return [
+        RecordChange(
+            table, row_id, names.of_row(table, after or before or {}), _became(before, after),
+            tuple(_fields(before or {}, after or {}, names.of_link)),
+        )
+        for table, row_id, before, after in found
+    ]  # fmt: skip
 
 
 def _end_of(day: date) -> str:

@@ -14,6 +14,7 @@ from apk_desktop.db.tables import community, membership, organization, person, r
 from apk_desktop.domain.names import PersonName
 from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.domain.trilingual import Trilingual
+from apk_desktop.services.duplicates import Double, doubles_of
 from apk_desktop.services.matching import best_match, has_words
 from apk_desktop.services.organization_names import names_of
 from apk_desktop.services.person_card import PersonCard, read_card
@@ -128,6 +129,12 @@ class People:
             PersonFound(row[0], name_from(row[1:10]), row[10], row[11], text_from(row[12:]))
             for row in self._register.ask(query)
         ]
+
+    def doubles(
+        self, name: PersonName, birth_on: str | None, person_id: int | None = None
+    ) -> list[Double]:
+        """Give who may be the person of this name, the most alike first."""
+        return doubles_of(self._register, name, birth_on, person_id)
 
     def named(self, person_id: int) -> PersonName:
         """Give the name of a person."""

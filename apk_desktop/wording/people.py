@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from apk_desktop.wording.catalogue import Catalogue, message
 from apk_desktop.wording.identifiers import iin_fault
@@ -28,6 +29,18 @@ CONTACT_REFUSALS = {
 def sex_name(sex: str, catalogue: Catalogue) -> str:
     """Name a sex; an unknown one is empty."""
     return catalogue.text(SEXES.get(sex, ""))
+
+
+def doubles_said(doubles: Sequence[Any], catalogue: Catalogue) -> str:
+    """Say who may be the same person, with the year of birth where it is known."""
+    if not doubles:
+        return ""
+    names = [
+        f"{name} ({one.birth_on[:4]})" if one.birth_on else name
+        for one in doubles
+        for name in (one.name.in_language(catalogue.language).full,)
+    ]
+    return catalogue.text("Perhaps in the register already: {names}.", names=", ".join(names))
 
 
 def person_refusal(refusal: Refused, catalogue: Catalogue) -> str:

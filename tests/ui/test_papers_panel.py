@@ -11,6 +11,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
+from apk_desktop.app.page_list import record_services
 from apk_desktop.db.connections import connect
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import person
@@ -23,7 +24,7 @@ from apk_desktop.ui.look import Look
 from apk_desktop.ui.records.paper_dialog import PaperDialog
 from apk_desktop.ui.records.paper_preview import PaperPreview
 from apk_desktop.ui.records.papers_panel import PapersPanel
-from apk_desktop.ui.records.record_tabs import RecordServices, RecordTabs
+from apk_desktop.ui.records.record_tabs import RecordTabs
 from apk_desktop.ui.records.reminder_dialog import ReminderDialog
 from apk_desktop.ui.widgets.wrapping_link import WrappingLink
 from tests.services.papers_made import TEXT, pdf, png
@@ -40,7 +41,7 @@ def owner(register: Register) -> Owner:
 
 @pytest.fixture
 def tabs(look: Look, qtbot: QtBot, register: Register, owner: Owner) -> RecordTabs:
-    made = RecordTabs(look, RecordServices(Papers(register), Reminders(register)))
+    made = RecordTabs(look, record_services(register))
     qtbot.addWidget(made)
     made.resize(360, 600)
     made.show_record(owner, editable=True, on=TODAY)
@@ -88,7 +89,7 @@ def test_files_are_added_by_the_button(
         qtbot.mouseClick(tabs.papers.add_button, Qt.MouseButton.LeftButton)
     assert told.args == ["2 papers were added."]
     qtbot.waitUntil(lambda: lines(tabs) == ["Сурет", "Бұйрық"])
-    assert titles(tabs) == ["Papers 2", "Reminders 0"]
+    assert titles(tabs) == ["Papers 2", "Reminders 0", "History"]
     assert [one.media_type for one in tabs.papers.shown] == ["image/png", "application/pdf"]
 
 

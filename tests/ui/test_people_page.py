@@ -16,6 +16,7 @@ from apk_desktop.db.register import Register
 from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.services.journal import Journal
 from apk_desktop.services.memberships import Memberships
+from apk_desktop.services.merging import Merging
 from apk_desktop.services.people import People
 from apk_desktop.services.references import References
 from apk_desktop.ui.forms.form_dialog import FormDialog
@@ -25,6 +26,7 @@ from apk_desktop.ui.pages.people.masked_number import MaskedNumber
 from apk_desktop.ui.pages.people.membership_dialog import EndMembershipDialog, MembershipDialog
 from apk_desktop.ui.pages.people.people_page import PeoplePage
 from apk_desktop.ui.pages.people.person_dialog import PersonDialog
+from apk_desktop.ui.pages.people.person_work import PersonServices
 from apk_desktop.ui.tables.memory import Forgetful
 from apk_desktop.ui.tables.register_list import RegisterList
 from tests.story_day import STORY_DAY
@@ -37,10 +39,12 @@ Dialog = TypeVar("Dialog", bound=FormDialog)
 
 @pytest.fixture
 def page(qtbot: QtBot, look: Look, demonstration: Register) -> PeoplePage:
-    made = PeoplePage(
-        look, Forgetful(), People(demonstration), References(demonstration),
-        Memberships(demonstration), record_services(demonstration),
-    )  # fmt: skip
+    people, references = People(demonstration), References(demonstration)
+    services = PersonServices(
+        people, references, Memberships(demonstration), Merging(demonstration)
+    )
+    records = record_services(demonstration)
+    made = PeoplePage(look, Forgetful(), people, references, services, records)
     qtbot.addWidget(made)
     made.resize(1220, 820)
     made.show_day(STORY_DAY, editable=True)
@@ -135,7 +139,7 @@ def test_bars_of_roles_stand_in_lanes_and_in_the_order_of_days(
 def test_a_new_person_is_entered_with_suggested_spellings_and_undone(
     qtbot: QtBot, page: PeoplePage, demonstration: Register
 ) -> None:
-    page._add()
+    page.work.add()
     dialog = dialog_of(page, PersonDialog)
     cells = dialog.names.cells
     type_text(cells["surname_kk"].editor, "Ұлықбеков")
@@ -162,7 +166,7 @@ def test_a_new_person_is_entered_with_suggested_spellings_and_undone(
 def test_wrong_input_is_told_under_its_field(
     qtbot: QtBot, page: PeoplePage, field: str, typed: str, told: str
 ) -> None:
-    page._add()
+    page.work.add()
     dialog = dialog_of(page, PersonDialog)
     dialog.names.cells["surname_kk"].set_value("Жаңа")
     editor = dialog.fields[field].focusProxy()
@@ -174,7 +178,7 @@ def test_wrong_input_is_told_under_its_field(
 
 
 def test_a_person_without_any_name_is_refused(page: PeoplePage) -> None:
-    page._add()
+    page.work.add()
     dialog = dialog_of(page, PersonDialog)
     dialog.save_button.click()
     assert "at least one language" in dialog.fields["surname_kk"].trouble.text()
@@ -183,7 +187,7 @@ def test_a_person_without_any_name_is_refused(page: PeoplePage) -> None:
 def test_an_iin_at_odds_with_the_birth_date_warns_and_is_saved(
     qtbot: QtBot, page: PeoplePage
 ) -> None:
-    page._add()
+    page.work.add()
     dialog = dialog_of(page, PersonDialog)
     dialog.names.cells["surname_kk"].set_value("Жаңаев")
     type_text(dialog.birth.editor, "02.03.1965")
@@ -221,7 +225,7 @@ def test_personal_data_on_a_card_are_masked_until_they_are_asked_for(page: Peopl
 def test_alt_and_arrows_go_to_the_same_part_in_another_language(
     qtbot: QtBot, page: PeoplePage
 ) -> None:
-    page._add()
+    page.work.add()
     dialog = dialog_of(page, PersonDialog)
     qtbot.waitUntil(dialog.names.cells["surname_kk"].editor.hasFocus)
     editor = dialog.names.cells["surname_kk"].editor
@@ -258,7 +262,7 @@ def test_a_membership_ends_with_a_reason_and_stays_in_the_history(
     card = page._card()
     assert card is not None
     role = card.roles[0]
-    page._end_role(role.id)
+    page.work.roles.end(role.id)
     dialog = dialog_of(page, EndMembershipDialog)
     dialog.save_button.click()
     assert dialog.reason.trouble.text()
@@ -278,7 +282,7 @@ def test_an_untouched_form_closes_without_a_question(
 ) -> None:
     monkeypatch.setattr(FormDialog, "ask_to_leave", lambda *_words: pytest.fail("asked"))
     show_person(qtbot, page, "Abstraktova Lyudmila")
-    for open_dialog in (page._edit, page._add, page._add_role):
+    for open_dialog in (page._edit, page.work.add, page._add_role):
         open_dialog()
         for dialog in page.findChildren(FormDialog):
             dialog.reject()

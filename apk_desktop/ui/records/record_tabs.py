@@ -1,4 +1,4 @@
-"""The tabs that every record has: its papers and its reminders."""
+"""The tabs that every record has: its papers, its reminders and its history."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from apk_desktop.services.bin import Bin
 from apk_desktop.services.papers import Owner, Papers
+from apk_desktop.services.record_history import RecordHistory
 from apk_desktop.services.reminders import Reminders, When
 from apk_desktop.ui.look import Look
+from apk_desktop.ui.records.history_panel import HistoryPanel
 from apk_desktop.ui.records.papers_panel import PapersPanel
 from apk_desktop.ui.records.reminders_panel import RemindersPanel
 from apk_desktop.ui.theme.icons import Icon
@@ -22,6 +25,8 @@ class RecordServices(NamedTuple):
 
     papers: Papers
     reminders: Reminders
+    history: RecordHistory
+    deleted: Bin
 
 
 class RecordTabs(QWidget):
@@ -36,7 +41,9 @@ class RecordTabs(QWidget):
         self._is_narrow = False
         self.papers = PapersPanel(look, services.papers)
         self.reminders = RemindersPanel(look, services.reminders)
-        self._pages: tuple[QWidget, ...] = (scrolling(self.papers), scrolling(self.reminders))
+        self.history = HistoryPanel(look, services.history, services.deleted)
+        panels = (self.papers, self.reminders, self.history)
+        self._pages = tuple(scrolling(panel) for panel in panels)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
@@ -47,6 +54,7 @@ class RecordTabs(QWidget):
         for panel in (self.papers, self.reminders):
             panel.told.connect(self.told)
             panel.changed.connect(self._count)
+        self.history.told.connect(self.told)
 
     def join(self, tabs: QTabWidget) -> None:
         """Move these tabs behind those of a narrow panel; there icons stand for words."""
@@ -63,6 +71,7 @@ class RecordTabs(QWidget):
         """Show what is kept with a record as of a day."""
         self.papers.show_record(owner, editable=editable)
         self.reminders.show_record(owner, editable=editable, on=on)
+        self.history.show_record(owner, editable=editable, on=on)
         self._count()
 
     def _add_pages(self) -> None:
@@ -73,15 +82,15 @@ class RecordTabs(QWidget):
     def _count(self) -> None:
         look = self._look
         waiting = sum(one.when is not When.DONE for one in self.reminders.shown)
+        papers = len(self.papers.shown)
         titles = (
-            look.text("Papers {count}", count=len(self.papers.shown)),
-            look.text("Reminders {count}", count=waiting),
+            (look.text("Papers {count}", count=papers), str(papers), Icon.PAPERS),
+            (look.text("Reminders {count}", count=waiting), str(waiting), Icon.REMINDERS),
+            (look.text("History"), "", Icon.HISTORY),
         )
-        counts = (len(self.papers.shown), waiting)
-        icons = (Icon.PAPERS, Icon.REMINDERS)
-        for page, title, count, icon in zip(self._pages, titles, counts, icons, strict=True):
+        for page, (title, count, icon) in zip(self._pages, titles, strict=True):
             at = self.tabs.indexOf(page)
-            self.tabs.setTabText(at, str(count) if self._is_narrow else title)
+            self.tabs.setTabText(at, count if self._is_narrow else title)
             if self._is_narrow:
                 self.tabs.setTabIcon(at, look.icon(icon))
                 self.tabs.setTabToolTip(at, title)

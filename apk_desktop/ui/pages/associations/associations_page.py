@@ -16,13 +16,9 @@ from apk_desktop.ui.pages.associations.association_columns import association_co
 from apk_desktop.ui.pages.associations.association_dialog import AssociationDialog
 from apk_desktop.ui.pages.associations.association_panel import AssociationPanel
 from apk_desktop.ui.pages.associations.change_dialogs import RenameDialog, StateDialog
-from apk_desktop.ui.pages.people.membership_dialog import (
-    EndMembershipDialog,
-    MembershipDialog,
-    MembershipServices,
-)
+from apk_desktop.ui.pages.people.membership_dialog import MembershipServices
 from apk_desktop.ui.pages.people.person_columns import marks_of
-from apk_desktop.ui.pages.people.role_lines import role_title
+from apk_desktop.ui.pages.people.role_work import RoleWork
 from apk_desktop.ui.pages.saving_tables import export_shown
 from apk_desktop.ui.records.record_tabs import RecordServices
 from apk_desktop.ui.tables.memory import ColumnMemory
@@ -48,7 +44,8 @@ class AssociationsPage(ListPage):
     ) -> None:
         super().__init__(look, look.text("Associations"))
         self._associations, self._references = associations, references
-        self._services = MembershipServices(memberships, people, references)
+        services = MembershipServices(memberships, people, references)
+        self.roles = RoleWork(self, services, records.deleted)
         marks = marks_of(references.communities(look.language))
         columns = association_columns(look, marks, lambda: self.on)
         placeholder = look.text("Filter the list")
@@ -85,9 +82,9 @@ class AssociationsPage(ListPage):
         self.panel.state_asked.connect(self._change_state)
         self.panel.leader_asked.connect(self._add_leader)
         self.panel.kept.told.connect(self._tell)
+        self.roles.told.connect(self._tell)
         for lines in (self.panel.leaders, self.panel.people):
-            lines.edit_asked.connect(self._edit_role)
-            lines.end_asked.connect(self._end_role)
+            self.roles.follow(lines)
             lines.opened.connect(lambda person: self.go_to.emit(Target("people", person)))
 
     def _offer_filters(self) -> None:
@@ -177,31 +174,7 @@ class AssociationsPage(ListPage):
             self._run(dialog, self.look.text("The state of the association is changed."))
 
     def _add_leader(self) -> None:
-        dialog = MembershipDialog(
-            self.look, self._services, self.on, self, body=self.record, first_role="leader"
-        )
-        self._run(dialog, self.look.text("The membership is added."))
-
-    def _edit_role(self, membership_id: int) -> None:
-        memberships = self._services.memberships
-        role = memberships.role(membership_id, self.on)
-        person = memberships.person_of(membership_id)
-        dialog = MembershipDialog(
-            self.look, self._services, self.on, self, person=person, role=role
-        )
-        self._run(dialog, self.look.text("The membership is changed."))
-
-    def _end_role(self, membership_id: int) -> None:
-        memberships = self._services.memberships
-        role = memberships.role(membership_id, self.on)
-        name = self._services.people.named(memberships.person_of(membership_id))
-        what = self.look.text(
-            "{person}: {role}",
-            person=name.in_language(self.look.language).full,
-            role=role_title(role, self.look.words.catalogue),
-        )
-        dialog = EndMembershipDialog(self.look, memberships, role, what, self.on, self)
-        self._run(dialog, self.look.text("The membership is ended."))
+        self.roles.add(body=self.record, first_role="leader")
 
     def _run(self, dialog: FormDialog, told: str) -> None:
         run_dialog(dialog, lambda: self._tell(told))

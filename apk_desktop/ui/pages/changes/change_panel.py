@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from apk_desktop.services.change_log import Logged, RecordChange
 from apk_desktop.ui.frame.page import flow
 from apk_desktop.ui.look import Look
+from apk_desktop.ui.records.field_changes import field_changes
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.buttons import outlined_button
 from apk_desktop.ui.widgets.cards import separator
@@ -21,8 +22,6 @@ from apk_desktop.wording.changes import (
     BECAME,
     HIDDEN,
     STATES_OF_CHANGES,
-    field_name,
-    field_value,
     instant_said,
     record_kind,
 )
@@ -103,32 +102,9 @@ class ChangePanel(QFrame):
             self.records.addWidget(label(said, "strong"))
             if record.name:
                 self.records.addWidget(label(record.name, "secondary", role="secondary"))
-            self.records.addWidget(self._fields(record))
+            self.records.addWidget(field_changes(look, record, revealed=self._revealed))
         rest = len(records) - MOST_RECORDS
         if rest > 0:
             text = look.plural("and {count} more record", "and {count} more records", rest)
             self.records.addWidget(label(text, "secondary", role="secondary"))
         self.records.addStretch(1)
-
-    def _fields(self, record: RecordChange) -> QWidget:
-        words = self._look.words.catalogue
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(8, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setColumnStretch(1, 1)
-        top = Qt.AlignmentFlag.AlignTop
-        for at, field in enumerate(record.fields):
-            old, new = (
-                field_value(field.column, value, words, revealed=self._revealed)
-                for value in (field.before, field.after)
-            )
-            said = new
-            if record.became == "edited":
-                said = self._look.text("{old} → {new}", old=old, new=new)
-            elif record.became == "deleted":
-                said = old
-            name = label(field_name(field.column, words), "secondary", role="secondary")
-            grid.addWidget(name, at, 0, top)
-            grid.addWidget(label(said), at, 1, top)
-        return holder

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
 from apk_desktop.domain.questions import ListQuestion
-from apk_desktop.services.memberships import Memberships
-from apk_desktop.services.people import People, PersonRow
+from apk_desktop.services.people import People
 from apk_desktop.services.person_card import PersonCard
 from apk_desktop.services.references import References
-from apk_desktop.ui.forms.form_dialog import run_dialog
 from apk_desktop.ui.frame.page import Page, Target
 from apk_desktop.ui.look import Look
-from apk_desktop.ui.pages.people.membership_dialog import (
-    EndMembershipDialog,
-    MembershipDialog,
-    MembershipServices,
-)
+from apk_desktop.ui.pages.people.people_list import PeopleSource, offer_filters
 from apk_desktop.ui.pages.people.person_columns import marks_of, person_columns
-from apk_desktop.ui.pages.people.person_dialog import PersonDialog
 from apk_desktop.ui.pages.people.person_panel import PersonPanel
 from apk_desktop.ui.pages.people.person_sheet import PersonSheet
-from apk_desktop.ui.pages.people.role_lines import role_title
+from apk_desktop.ui.pages.people.person_work import PersonServices, PersonWork
 from apk_desktop.ui.pages.saving_tables import export_shown
 from apk_desktop.ui.records.record_tabs import RecordServices
 from apk_desktop.ui.tables.memory import ColumnMemory
@@ -33,21 +24,6 @@ from apk_desktop.ui.tables.register_list import RegisterList
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.split import ListAndPanel
 from apk_desktop.wording.numbers import grouped
-
-
-class PeopleSource:
-    """Rows of the list, read a page at a time."""
-
-    def __init__(self, people: People, question: ListQuestion) -> None:
-        self._people, self._question = people, question
-
-    def page(self, offset: int, limit: int) -> Sequence[PersonRow]:
-        """Give so many rows from an offset."""
-        return self._people.page(self._question, offset, limit)
-
-    def count(self) -> int:
-        """Give how many rows there are."""
-        return self._people.count(self._question)
 
 
 class PeoplePage(Page):
@@ -59,12 +35,12 @@ class PeoplePage(Page):
         memory: ColumnMemory,
         people: People,
         references: References,
-        memberships: Memberships,
+        services: PersonServices,
         records: RecordServices,
     ) -> None:
         super().__init__(look, look.text("People"))
         self._people, self._references = people, references
-        self._services = MembershipServices(memberships, people, references)
+        self.work = PersonWork(self, services, records.deleted)
         self._record: int | None = None
         self._has_filters, self._found = False, 0
         self._whole: int | None = None
@@ -120,20 +96,24 @@ class PeoplePage(Page):
             look.text("Export visible"), self._export, Icon.EXPORT, shortcut="Ctrl+E"
         )
         add = self.add_action(
-            look.text("New person"), self._add, Icon.ADD, primary=True, edits=True,
+            look.text("New person"), self.work.add, Icon.ADD, primary=True, edits=True,
             shortcut="Ctrl+N",
         )  # fmt: skip
         role = self.add_action(look.text("Add role…"), self._add_role, Icon.ADD, edits=True)
+        merge = self.add_action(look.text("Merge…"), self._merge, Icon.MERGE, edits=True)
         edit = self.add_action(
             look.text("Edit"), self._edit, Icon.EDIT, primary=True, edits=True, shortcut="F2"
         )
-        self._list_actions, self._card_actions = (export, add), (back, role, edit)
+        self._list_actions, self._card_actions = (export, add), (back, role, merge, edit)
         shortcut = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.sheet, self.close_card)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         edit_here = QShortcut(QKeySequence("F2"), self.split, self._edit)
         edit_here.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _connect(self) -> None:
+        self.work.added.connect(self._added)
+        self.work.told.connect(self._tell)
+        self.panel.merge_asked.connect(self._merge)
         self.list.asked.connect(self._show_list)
         self.list.counted.connect(self._show_count)
         self.list.table.selected.connect(self._select)
@@ -144,37 +124,14 @@ class PeoplePage(Page):
         for kept in (self.panel.kept, self.sheet.kept):
             kept.told.connect(self._tell)
         for roles in (self.panel.roles, self.sheet.roles):
-            roles.edit_asked.connect(self._edit_role)
-            roles.end_asked.connect(self._end_role)
+            self.work.roles.follow(roles)
 
     def _offer_filters(self) -> None:
         """Offer the conditions once the day is known, as bodies are named by it."""
         if self._has_filters:
             return
         self._has_filters = True
-        look = self.look
-        bodies = self._references.ranked_bodies(self.on, look.language)
-        bar = self.list.bar
-        bar.add_choice(
-            "body", look.text("Body"), [(one.code, one.name.say(look.language)) for one in bodies]
-        )
-        bar.add_choice(
-            "community",
-            look.text("Community"),
-            [
-                (one.code, one.plural.say(look.language) or one.name.say(look.language))
-                for one in self._references.communities(look.language)
-            ],
-        )
-        bar.add_choice(
-            "region",
-            look.text("Region"),
-            [
-                (one.code, one.name.say(look.language))
-                for one in self._references.regions(look.language)
-            ],
-        )
-        self.list.finish_bar()
+        offer_filters(self.list, self.look, self._references, self.on)
 
     def _show_list(self) -> None:
         conditions = self.list.has_conditions
@@ -243,45 +200,24 @@ class PeoplePage(Page):
         others = dict.fromkeys(one.full for one in name if one and one != shown)
         self.context.setText(" · ".join(others))
 
-    def _add(self) -> None:
-        dialog = PersonDialog(self.look, self._people, self._references, self.on, self)
-        run_dialog(dialog, lambda: self._added(dialog.person_id))
+    def _edit(self) -> None:
+        card = self._card()
+        if card is not None and self.editable:
+            self.work.edit(card)
 
     def _added(self, person_id: int) -> None:
         self._record = person_id
         self.list.table.select(person_id)
         self._tell(self.look.text("The person is added."))
 
-    def _edit(self) -> None:
-        card = self._card()
-        if card is None or not self.editable:
-            return
-        dialog = PersonDialog(self.look, self._people, self._references, self.on, self, card)
-        run_dialog(dialog, lambda: self._tell(self.look.text("The person is changed.")))
-
     def _add_role(self) -> None:
-        if self._record is None:
-            return
-        dialog = MembershipDialog(self.look, self._services, self.on, self, person=self._record)
-        run_dialog(dialog, lambda: self._tell(self.look.text("The membership is added.")))
+        if self._record is not None:
+            self.work.roles.add(person=self._record)
 
-    def _edit_role(self, membership_id: int) -> None:
-        role = self._services.memberships.role(membership_id, self.on)
-        dialog = MembershipDialog(
-            self.look, self._services, self.on, self, person=self._record, role=role
-        )
-        run_dialog(dialog, lambda: self._tell(self.look.text("The membership is changed.")))
-
-    def _end_role(self, membership_id: int) -> None:
-        memberships = self._services.memberships
-        role = memberships.role(membership_id, self.on)
+    def _merge(self) -> None:
         card = self._card()
-        name = card.entry.name.in_language(self.look.language).full if card else ""
-        what = self.look.text(
-            "{person}: {role}", person=name, role=role_title(role, self.look.words.catalogue)
-        )
-        dialog = EndMembershipDialog(self.look, memberships, role, what, self.on, self)
-        run_dialog(dialog, lambda: self._tell(self.look.text("The membership is ended.")))
+        if card is not None and self.editable:
+            self.work.merge(card)
 
     def _tell(self, text: str) -> None:
         self._show_record()

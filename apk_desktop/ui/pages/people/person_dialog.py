@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from apk_desktop.domain.dates import PartialDate, UnreadableDate
+from apk_desktop.domain.dates import UnreadableDate
 from apk_desktop.domain.faults import Refused
 from apk_desktop.domain.names import PersonName
 from apk_desktop.services.people import People
@@ -21,9 +21,11 @@ from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.people.name_rows import NameRows
 from apk_desktop.ui.widgets.labels import label
 from apk_desktop.wording.identifiers import iin_mismatch
-from apk_desktop.wording.people import SEXES, person_refusal
+from apk_desktop.wording.people import SEXES, doubles_said, person_refusal
 
 WIDTH, HEIGHT = 720, 640
+PAUSE_MS = 400
+"""How long nothing is typed before the register is searched for the same person."""
 
 
 class PersonDialog(FormDialog):
@@ -49,6 +51,9 @@ class PersonDialog(FormDialog):
         self.body.addWidget(self.names)
         for cell in self.names.cells.values():
             self.watch(cell)
+        self.doubles = label("", "secondary", role="warn")
+        self.doubles.hide()
+        self.body.addWidget(self.doubles)
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
         self.body.addLayout(self._grid)
@@ -59,6 +64,12 @@ class PersonDialog(FormDialog):
         self.body.addStretch(1)
         self.names.cells["surname_kk"].setFocus()
         self._doubt_iin()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._look_for_doubles)
+        self.names.changed.connect(self._pause.start)
+        self.birth.changed.connect(self._pause.start)
 
     def save(self) -> None:
         entry = self._entry()
@@ -130,14 +141,23 @@ class PersonDialog(FormDialog):
             note=self.note.value,
         )
 
-    def _doubt_iin(self) -> None:
-        """Say where the number and the record disagree; the clerk decides."""
-        born: PartialDate | None
+    def _look_for_doubles(self) -> None:
+        """Say who of this name is in the register already; the clerk decides."""
+        known = self._card.id if self._card else None
+        found = self._people.doubles(self.names.name(), self._born(), known)
+        self.doubles.setText(doubles_said(found, self.look.words.catalogue))
+        self.doubles.setVisible(bool(found))
+
+    def _born(self) -> str | None:
         try:
             born = self.birth.parsed
         except UnreadableDate:
-            born = None
-        iin, found = iin_doubts(self.iin.value, str(born) if born else None, self.sex.code)
+            return None
+        return str(born) if born else None
+
+    def _doubt_iin(self) -> None:
+        """Say where the number and the record disagree; the clerk decides."""
+        iin, found = iin_doubts(self.iin.value, self._born(), self.sex.code)
         words = self.look.words.catalogue
         told = " ".join(iin_mismatch(one, iin, words) for one in found) if iin else ""
         self._iin_doubt.setText(told)

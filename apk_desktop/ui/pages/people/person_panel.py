@@ -36,6 +36,7 @@ class PersonPanel(QFrame):
     card_asked = Signal()
     edit_asked = Signal()
     role_asked = Signal()
+    merge_asked = Signal()
 
     def __init__(self, look: Look, records: RecordServices) -> None:
         super().__init__()
@@ -60,8 +61,9 @@ class PersonPanel(QFrame):
         self.add_role = outlined_button(
             look, look.text("Add role…"), self.role_asked.emit, Icon.ADD
         )
+        self.merge = outlined_button(look, look.text("Merge…"), self.merge_asked.emit, Icon.MERGE)
         self.body = QWidget()
-        foot = row(flow(open_card, self.edit, self.add_role), margins=10)
+        foot = row(flow(open_card, self.edit, self.add_role, self.merge), margins=10)
         self.body.setLayout(column(head, self.tabs, foot, spacing=0))
         box = QVBoxLayout(self)
         box.setContentsMargins(1, 1, 1, 1)
@@ -94,6 +96,7 @@ class PersonPanel(QFrame):
         self.kept.show_record(Owner("person_id", card.id), editable=editable, on=on)
         self.edit.setEnabled(editable)
         self.add_role.setEnabled(editable)
+        self.merge.setEnabled(editable)
 
     def _show_head(self, card: PersonCard) -> None:
         look = self._look

@@ -22,7 +22,7 @@ from apk_desktop.ui.widgets.facts import FactRows, Moments
 from apk_desktop.ui.widgets.labels import label
 from apk_desktop.ui.widgets.layouts import clear, column
 
-NARROW = 860
+NARROW, KEPT_HEIGHT = 860, 380
 
 
 class PersonSheet(QScrollArea):
@@ -47,6 +47,7 @@ class PersonSheet(QScrollArea):
         self._recommended = Card(look.text("Recommendations of the Council"))
         self._recommended.body.addWidget(self._recommendations)
         self.kept = RecordTabs(look, records)
+        self.kept.setMinimumHeight(KEPT_HEIGHT)
         kept = Card().without_padding()
         kept.body.addWidget(self.kept)
         main, side = QWidget(), QWidget()

@@ -54,6 +54,7 @@ class RoleLines(QWidget):
 
     edit_asked = Signal(int)
     end_asked = Signal(int)
+    bin_asked = Signal(int)
     opened = Signal(int)
 
     def __init__(self, look: Look) -> None:
@@ -106,4 +107,6 @@ class RoleLines(QWidget):
         if role.state != "past":
             end = menu.addAction(self._look.text("End membership…"))
             end.triggered.connect(lambda: self.end_asked.emit(role.id))
+        delete = menu.addAction(self._look.text("Move to the bin…"))
+        delete.triggered.connect(lambda: self.bin_asked.emit(role.id))
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))

@@ -1,0 +1,77 @@
+"""What is done to a role: beginning, correcting, ending it, and the bin."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from apk_desktop.services.bin import Bin
+from apk_desktop.services.papers import Owner
+from apk_desktop.ui.forms.form_dialog import FormDialog, run_dialog
+from apk_desktop.ui.frame.page import Page
+from apk_desktop.ui.pages.people.membership_dialog import (
+    EndMembershipDialog,
+    MembershipDialog,
+    MembershipServices,
+)
+from apk_desktop.ui.pages.people.role_lines import RoleLines, role_title
+from apk_desktop.ui.records.bin_dialog import BinDialog
+
+
+class RoleWork(QObject):
+    """Opens the forms of roles over a page; `told` says what was done and can be undone."""
+
+    told = Signal(str)
+
+    def __init__(self, page: Page, services: MembershipServices, deleted: Bin) -> None:
+        super().__init__(page)
+        self._page, self._services, self._bin = page, services, deleted
+        self._look = page.look
+
+    def follow(self, lines: RoleLines) -> None:
+        """Do what the menus of these lines ask for."""
+        lines.edit_asked.connect(self.edit)
+        lines.end_asked.connect(self.end)
+        lines.bin_asked.connect(self.delete)
+
+    def add(
+        self, *, person: int | None = None, body: int | None = None, first_role: str = "member"
+    ) -> None:
+        """Open the form of a new role of a person, or in a body."""
+        page = self._page
+        dialog = MembershipDialog(
+            self._look, self._services, page.on, page, person=person, body=body,
+            first_role=first_role,
+        )  # fmt: skip
+        self._run(dialog, self._look.text("The membership is added."))
+
+    def edit(self, membership_id: int) -> None:
+        """Open the form of a role."""
+        page, memberships = self._page, self._services.memberships
+        role = memberships.role(membership_id, page.on)
+        person = memberships.person_of(membership_id)
+        dialog = MembershipDialog(
+            self._look, self._services, page.on, page, person=person, role=role
+        )
+        self._run(dialog, self._look.text("The membership is changed."))
+
+    def end(self, membership_id: int) -> None:
+        """Ask for the last day of a role and the reason."""
+        page, memberships = self._page, self._services.memberships
+        role = memberships.role(membership_id, page.on)
+        name = self._services.people.named(memberships.person_of(membership_id))
+        what = self._look.text(
+            "{person}: {role}",
+            person=name.in_language(self._look.language).full,
+            role=role_title(role, self._look.words.catalogue),
+        )
+        dialog = EndMembershipDialog(self._look, memberships, role, what, page.on, page)
+        self._run(dialog, self._look.text("The membership is ended."))
+
+    def delete(self, membership_id: int) -> None:
+        """Move a role that was entered by mistake to the bin."""
+        owner = Owner("membership_id", membership_id)
+        dialog = BinDialog(self._look, self._bin, owner, self._page.on, self._page)
+        self._run(dialog, self._look.text("The record is in the bin."))
+
+    def _run(self, dialog: FormDialog, told: str) -> None:
+        run_dialog(dialog, lambda: self.told.emit(told))
