@@ -69,13 +69,20 @@ def make_page(key: str, register: Register, look: Look, preferences: Preferences
 def record_services(register: Register) -> RecordServices:
     """Give what the tabs of every record work through."""
     from apk_desktop.services.bin import Bin
+    from apk_desktop.services.details.details import Details
     from apk_desktop.services.papers import Papers
     from apk_desktop.services.record_history import RecordHistory
+    from apk_desktop.services.references import References
     from apk_desktop.services.reminders import Reminders
     from apk_desktop.ui.records.record_tabs import RecordServices
 
     return RecordServices(
-        Papers(register), Reminders(register), RecordHistory(register), Bin(register)
+        Papers(register),
+        Reminders(register),
+        RecordHistory(register),
+        Bin(register),
+        Details(register),
+        References(register),
     )
 
 

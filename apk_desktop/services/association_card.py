@@ -16,6 +16,7 @@ from apk_desktop.db.tables import (
     membership,
     organization,
     organization_name,
+    past_status,
     person,
     region,
 )
@@ -119,13 +120,11 @@ def read_card(register: Register, association_id: int, on: date) -> AssociationC
         return None
     row = rows[0]
     now = _name_of_day(names, on.isoformat())
-    changed_later = row[4] is not None and row[4] > on.isoformat()
+    status, status_on, reason = _state_on(register, association_id, on, row[3:6])
     return AssociationCard(
         id=association_id, uid=row[0], version=row[1], name_id=now.id, name_version=now.version,
         code=row[2], entry=_entry(row[15:], now.name),
-        status="active" if changed_later else row[3],
-        status_on=None if changed_later else row[4],
-        status_reason="" if changed_later else row[5],
+        status=status, status_on=status_on, status_reason=reason,
         parent=names_of(register, on, [row[6]]).get(row[6], Trilingual()) if row[6] else
         Trilingual(),
         community_code=row[7] or "", community=text_from(row[8:11]), region=text_from(row[11:14]),
@@ -136,6 +135,20 @@ def read_card(register: Register, association_id: int, on: date) -> AssociationC
         in_assembly=_members(register, association_id, "assembly", on),
         in_council=_members(register, association_id, "council", on),
     )  # fmt: skip
+
+
+def _state_on(register: Register, association_id: int, on: date, now: Any) -> Any:  # noqa: ANN401
+    """Give the state of a day, since when, and why; before all that is recorded it was active."""
+    if now[1] is None or now[1] <= on.isoformat():
+        return now
+    c = past_status.c
+    query = (
+        select(c.status, c.starts_on, c.reason)
+        .where(c.organization_id == association_id, during(past_status, on))
+        .order_by(c.first_day.desc())
+    )
+    found = register.ask(query.limit(1))
+    return found[0] if found else ("active", None, "")
 
 
 def _entry(row: Any, name: Trilingual) -> AssociationEntry:  # noqa: ANN401 a row of many columns

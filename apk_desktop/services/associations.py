@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from apk_desktop.db.periods import during
 from apk_desktop.db.register import Register
-from apk_desktop.db.tables import membership, organization, organization_name, person
+from apk_desktop.db.tables import membership, organization, organization_name, past_status, person
 from apk_desktop.domain.alphabet import sort_key
 from apk_desktop.domain.dates import PartialDate
 from apk_desktop.domain.faults import Refused
@@ -134,8 +134,19 @@ class Associations:
             founded = PartialDate.parse(card.entry.founded_on)
             if day < founded.first_day:
                 raise Refused("state_before_founding", "status_on", founded=founded)
+        if card.status_on and day <= PartialDate.parse(card.status_on).last_day:
+            raise Refused("state_before_last", "status_on", since=card.status_on)
         title, subject = _STATE_TITLES[status], card.entry.name.say("kk")
         with self._register.change(title, subject=subject, reason=reason.strip()) as change:
+            if card.status_on:  # what it was before its first change follows from the founding
+                change.insert(
+                    past_status,
+                    organization_id=card.id,
+                    status=card.status,
+                    reason=card.status_reason,
+                    starts_on=card.status_on,
+                    ends_on=(day - timedelta(days=1)).isoformat(),
+                )
             change.update(
                 organization,
                 card.id,

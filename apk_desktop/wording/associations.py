@@ -38,6 +38,7 @@ _REFUSALS = {
         "The name in use began on {begun}. A new name begins after that; "
         "to mend the name in use, edit the association."
     ),
+    "state_before_last": message("The present state began on {since}. Choose a later day."),
     "state_before_founding": message("The association was founded later: {founded}."),
 }
 _SOON = timedelta(days=90)
@@ -79,7 +80,7 @@ def association_refusal(refusal: Refused, catalogue: Catalogue) -> str:
     values = dict(refusal.values)
     if refusal.code == "bin_wrong":
         return bin_fault(values["fault"], catalogue)  # type: ignore[arg-type]
-    for name in ("begun", "founded"):
+    for name in ("begun", "founded", "since"):
         if name in values:
             values[name] = said_day(values[name], catalogue)  # type: ignore[arg-type]
     msgid = _REFUSALS.get(refusal.code) or CONTACT_REFUSALS[refusal.code]

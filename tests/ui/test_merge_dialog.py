@@ -92,7 +92,7 @@ def test_a_record_goes_to_the_bin_and_comes_back(
 ) -> None:
     kept, _other = _twins(program)
     page.open_card(kept)
-    page.sheet.kept.tabs.setCurrentIndex(2)
+    page.sheet.kept.tabs.setCurrentIndex(3)
     qtbot.waitUntil(page.sheet.kept.history.isVisible)
     assert [one.title for one in page.sheet.kept.history.shown] == ["Add person"]
     page.sheet.kept.history.delete.click()
@@ -122,7 +122,7 @@ def test_what_is_referred_to_cannot_go_and_says_why(
     assert program.working is not None
     held = program.working.register.ask(membership.select().limit(1))[0]
     page.open_card(held.person_id)
-    page.sheet.kept.tabs.setCurrentIndex(2)
+    page.sheet.kept.tabs.setCurrentIndex(3)
     page.sheet.kept.history.delete.click()
     qtbot.waitUntil(lambda: page.sheet.kept.history.findChild(BinDialog) is not None)
     dialog = page.sheet.kept.history.findChild(BinDialog)

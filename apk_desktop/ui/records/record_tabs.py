@@ -1,4 +1,4 @@
-"""The tabs that every record has: its papers, its reminders and its history."""
+"""The tabs that every record has: details, papers, reminders and history."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from apk_desktop.services.bin import Bin
+from apk_desktop.services.details.details import Details
 from apk_desktop.services.papers import Owner, Papers
 from apk_desktop.services.record_history import RecordHistory
+from apk_desktop.services.references import References
 from apk_desktop.services.reminders import Reminders, When
 from apk_desktop.ui.look import Look
+from apk_desktop.ui.records.details_panel import DetailsPanel
 from apk_desktop.ui.records.history_panel import HistoryPanel
 from apk_desktop.ui.records.papers_panel import PapersPanel
 from apk_desktop.ui.records.reminders_panel import RemindersPanel
@@ -27,6 +30,8 @@ class RecordServices(NamedTuple):
     reminders: Reminders
     history: RecordHistory
     deleted: Bin
+    details: Details
+    references: References
 
 
 class RecordTabs(QWidget):
@@ -42,7 +47,8 @@ class RecordTabs(QWidget):
         self.papers = PapersPanel(look, services.papers)
         self.reminders = RemindersPanel(look, services.reminders)
         self.history = HistoryPanel(look, services.history, services.deleted)
-        panels = (self.papers, self.reminders, self.history)
+        self.details = DetailsPanel(look, services.details, services.references)
+        panels = (self.details, self.papers, self.reminders, self.history)
         self._pages = tuple(scrolling(panel) for panel in panels)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -54,7 +60,8 @@ class RecordTabs(QWidget):
         for panel in (self.papers, self.reminders):
             panel.told.connect(self.told)
             panel.changed.connect(self._count)
-        self.history.told.connect(self.told)
+        for told in (self.history.told, self.details.told):
+            told.connect(self.told)
 
     def join(self, tabs: QTabWidget) -> None:
         """Move these tabs behind those of a narrow panel; there icons stand for words."""
@@ -72,6 +79,7 @@ class RecordTabs(QWidget):
         self.papers.show_record(owner, editable=editable)
         self.reminders.show_record(owner, editable=editable, on=on)
         self.history.show_record(owner, editable=editable, on=on)
+        self.details.show_record(owner, editable=editable, on=on)
         self._count()
 
     def _add_pages(self) -> None:
@@ -83,15 +91,18 @@ class RecordTabs(QWidget):
         look = self._look
         waiting = sum(one.when is not When.DONE for one in self.reminders.shown)
         papers = len(self.papers.shown)
+        details = self.details.count
         titles = (
-            (look.text("Papers {count}", count=papers), str(papers), Icon.PAPERS),
-            (look.text("Reminders {count}", count=waiting), str(waiting), Icon.REMINDERS),
-            (look.text("History"), "", Icon.HISTORY),
+            (look.text("Details {count}", count=details), details, Icon.INFO),
+            (look.text("Papers {count}", count=papers), papers, Icon.PAPERS),
+            (look.text("Reminders {count}", count=waiting), waiting, Icon.REMINDERS),
+            (look.text("History"), 0, Icon.HISTORY),
         )
         for page, (title, count, icon) in zip(self._pages, titles, strict=True):
             at = self.tabs.indexOf(page)
-            self.tabs.setTabText(at, count if self._is_narrow else title)
+            self.tabs.setTabText(at, title if not self._is_narrow else str(count or ""))
             if self._is_narrow:
                 self.tabs.setTabIcon(at, look.icon(icon))
                 self.tabs.setTabToolTip(at, title)
                 self.tabs.tabBar().setAccessibleTabName(at, title)
+        self.tabs.setTabVisible(self.tabs.indexOf(self._pages[0]), bool(self.details.shown))

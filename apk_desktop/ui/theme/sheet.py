@@ -116,7 +116,7 @@ QSplitter::handle { background: transparent; }
 QTabBar::tab {
     background: transparent; color: $text_2; padding: 7px 11px; border: 0;
     border-bottom: 2px solid transparent; }
-QTabBar[role="dense"]::tab { padding: 7px 5px; }
+QTabBar[role="dense"]::tab { padding: 7px 2px; }
 QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; font-weight: 600; }
 QTabBar::tab:focus { background: $hover; }
 QTabWidget::pane { border: 0; border-top: 1px solid $line; }

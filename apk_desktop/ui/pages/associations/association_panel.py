@@ -49,7 +49,7 @@ class AssociationPanel(QFrame):
         self._spellings = label("", "secondary", role="secondary")
         self.facts = FactRows()
         self.leaders, self.people = RoleLines(look), RoleLines(look)
-        self.accreditations, self._names = Moments(look), Moments(look)
+        self.accreditations = Moments(look)
         self.missing = _Warning(look)
         text = look.text("No accreditation is recorded.")
         self._unaccredited = label(text, "secondary", role="secondary")
@@ -58,7 +58,6 @@ class AssociationPanel(QFrame):
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(scrolling(self._about()), look.text("Facts"))
         self.tabs.addTab(scrolling(self.people), "")
-        self.tabs.addTab(scrolling(self._names), "")
         self.kept = RecordTabs(look, records)
         self.kept.join(self.tabs)
         self.more = icon_button(look, Icon.MORE, look.text("Actions"), self._show_menu)
@@ -88,7 +87,6 @@ class AssociationPanel(QFrame):
         self.accreditations.show_moments(self._accreditation_moments(card, on))
         self._unaccredited.setVisible(not card.accreditations)
         self._show_missing(card, on)
-        self._show_names(card)
         self.kept.show_record(Owner("organization_id", card.id), editable=editable, on=on)
         for widget in (self.edit, self.add_leader, self.more):
             widget.setEnabled(editable)
@@ -157,18 +155,6 @@ class AssociationPanel(QFrame):
         self.missing.setVisible(bool(papers))
         told = self._look.text("Papers missing for renewal: {papers}", papers=papers)
         self.missing.told.setText(told)
-
-    def _show_names(self, card: AssociationCard) -> None:
-        look, words = self._look, self._look.words.catalogue
-        self._names.show_moments(
-            Moment(
-                one.name.say(look.language),
-                said_period(one.starts_on, one.ends_on, words) or look.text("days not recorded"),
-                one.id == card.name_id,
-            )
-            for one in card.names
-        )
-        self.tabs.setTabText(2, look.text("Names {count}", count=len(card.names)))
 
     def _show_menu(self) -> None:
         look = self._look

@@ -85,13 +85,13 @@ class PersonPanel(QFrame):
             empty=look.text("No roles are recorded."),
         )
         self._recommendations.show_moments(recommendation_moments(look, card))
-        titles = (
-            look.text("Facts"),
-            look.text("Roles {count}", count=len(card.roles)),
-            look.text("Recommendations {count}", count=len(card.recommendations)),
-        )
-        for at, title in enumerate(titles):
-            self.tabs.setTabText(at, title)
+        self.tabs.setTabText(0, look.text("Facts"))
+        self.tabs.setTabText(1, look.text("Roles {count}", count=len(card.roles)))
+        recommended = look.text("Recommendations {count}", count=len(card.recommendations))
+        self.tabs.setTabText(2, str(len(card.recommendations)))
+        self.tabs.setTabIcon(2, look.icon(Icon.GAVEL))
+        self.tabs.setTabToolTip(2, recommended)
+        self.tabs.tabBar().setAccessibleTabName(2, recommended)
         self.tabs.setTabVisible(2, bool(card.recommendations))
         self.kept.show_record(Owner("person_id", card.id), editable=editable, on=on)
         self.edit.setEnabled(editable)

@@ -1,0 +1,1 @@
+"""Details of a person or an organization: dated facts of which a record may have several."""
