@@ -12,6 +12,7 @@ from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.wording.catalogue import message
 
 if TYPE_CHECKING:
+    from apk_desktop.ui.pages.people.membership_dialog import MembershipServices
     from apk_desktop.ui.records.record_tabs import RecordServices
 
 
@@ -94,35 +95,36 @@ def _overview(register: Register, look: Look, _preferences: Preferences) -> Page
     return OverviewPage(look, Overview(register), Journal(register))
 
 
-def _associations(register: Register, look: Look, preferences: Preferences) -> Page:
-    from apk_desktop.services.associations import Associations
+def membership_services(register: Register) -> MembershipServices:
+    """Give what the forms of memberships work through."""
+    from apk_desktop.services.following import Following
     from apk_desktop.services.memberships import Memberships
     from apk_desktop.services.people import People
     from apk_desktop.services.references import References
+    from apk_desktop.ui.pages.people.membership_dialog import MembershipServices
+
+    return MembershipServices(
+        Memberships(register), People(register), References(register), Following(register)
+    )
+
+
+def _associations(register: Register, look: Look, preferences: Preferences) -> Page:
+    from apk_desktop.services.associations import Associations
     from apk_desktop.ui.pages.associations.associations_page import AssociationsPage
 
+    services = membership_services(register)
     return AssociationsPage(
-        look,
-        preferences,
-        Associations(register),
-        References(register),
-        People(register),
-        Memberships(register),
-        record_services(register),
+        look, preferences, Associations(register), services, record_services(register)
     )
 
 
 def _people(register: Register, look: Look, preferences: Preferences) -> Page:
-    from apk_desktop.services.memberships import Memberships
     from apk_desktop.services.merging import Merging
-    from apk_desktop.services.people import People
-    from apk_desktop.services.references import References
     from apk_desktop.ui.pages.people.people_page import PeoplePage
     from apk_desktop.ui.pages.people.person_work import PersonServices
 
-    people, references = People(register), References(register)
-    services = PersonServices(people, references, Memberships(register), Merging(register))
-    return PeoplePage(look, preferences, people, references, services, record_services(register))
+    services = PersonServices(membership_services(register), Merging(register))
+    return PeoplePage(look, preferences, services, record_services(register))
 
 
 def _rotation(register: Register, look: Look, preferences: Preferences) -> Page:
@@ -134,17 +136,16 @@ def _rotation(register: Register, look: Look, preferences: Preferences) -> Page:
 
 
 def _council(register: Register, look: Look, preferences: Preferences) -> Page:
+    from apk_desktop.services.bin import Bin
+    from apk_desktop.services.bodies import Bodies
     from apk_desktop.services.body_setup import BodySetup
     from apk_desktop.services.composition import Compositions
-    from apk_desktop.services.memberships import Memberships
-    from apk_desktop.services.people import People
-    from apk_desktop.services.references import References
+    from apk_desktop.services.posts import Posts
     from apk_desktop.services.rosters import Rosters
     from apk_desktop.services.seat_categories import SeatCategories
     from apk_desktop.services.seat_history import SeatHistory
     from apk_desktop.ui.pages.council.council_page import CouncilPage
     from apk_desktop.ui.pages.council.council_services import CouncilServices
-    from apk_desktop.ui.pages.people.membership_dialog import MembershipServices
 
     services = CouncilServices(
         Compositions(register),
@@ -152,7 +153,10 @@ def _council(register: Register, look: Look, preferences: Preferences) -> Page:
         BodySetup(register),
         SeatHistory(register),
         Rosters(register),
-        MembershipServices(Memberships(register), People(register), References(register)),
+        membership_services(register),
+        Bodies(register),
+        Posts(register),
+        Bin(register),
         register.is_demonstration,
     )
     return CouncilPage(look, preferences, services)

@@ -65,6 +65,7 @@ END_REASONS = {
     "discredit": message("Discrediting act"),
     "conviction": message("Conviction in force"),
     "other": message("Other reason"),
+    "body_closed": message("The body was closed"),
 }
 ACT_KINDS = {
     "order": message("Order"),

@@ -7,13 +7,10 @@ from typing import TypeVar
 import pytest
 from pytestqt.qtbot import QtBot
 
-from apk_desktop.app.page_list import record_services
+from apk_desktop.app.page_list import membership_services, record_services
 from apk_desktop.db.register import Register
 from apk_desktop.services.associations import Associations
 from apk_desktop.services.journal import Journal
-from apk_desktop.services.memberships import Memberships
-from apk_desktop.services.people import People
-from apk_desktop.services.references import References
 from apk_desktop.ui.forms.form_dialog import FormDialog
 from apk_desktop.ui.frame.page import Target
 from apk_desktop.ui.look import Look
@@ -32,10 +29,9 @@ Dialog = TypeVar("Dialog", bound=FormDialog)
 
 @pytest.fixture
 def page(qtbot: QtBot, look: Look, demonstration: Register) -> AssociationsPage:
-    made = AssociationsPage(
-        look, Forgetful(), Associations(demonstration), References(demonstration),
-        People(demonstration), Memberships(demonstration), record_services(demonstration),
-    )  # fmt: skip
+    services = membership_services(demonstration)
+    associations, records = Associations(demonstration), record_services(demonstration)
+    made = AssociationsPage(look, Forgetful(), associations, services, records)
     qtbot.addWidget(made)
     made.resize(1220, 820)
     made.show_day(STORY_DAY, editable=True)

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QApplication, QCalendarWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from apk_desktop.domain.faults import EditedByAnother, Refused
-from apk_desktop.ui.forms.fields import DateField, TextField
+from apk_desktop.ui.forms.fields import DateField, NumberField, TextField
 from apk_desktop.ui.forms.form_dialog import FormDialog
 from apk_desktop.ui.forms.masked_field import MaskedField
 from apk_desktop.ui.look import Look
+from apk_desktop.ui.theme.sheet import style_sheet
+from apk_desktop.ui.widgets.layouts import column
 from tests.ui.keyboard import type_text
 
 NUMBER = "990000300014"
@@ -170,3 +172,16 @@ def test_a_day_is_chosen_from_the_calendar(look: Look, qtbot: QtBot) -> None:
         calendar.activated.emit(QDate(2026, 3, 20))
     assert field.iso == "2026-03-20"
     assert not popup.isVisible()
+
+
+def test_a_number_has_room_to_be_read(look: Look, qtbot: QtBot) -> None:
+    """Qt gives a spin box without buttons one pixel for its text where a style sheet dresses it."""
+    holder = QWidget()
+    holder.setStyleSheet(style_sheet(look.theme.tokens))
+    field = NumberField(look, "number", "Number", 7)
+    holder.setLayout(column(field, margins=8))
+    qtbot.addWidget(holder)
+    holder.resize(300, 90)
+    holder.show()
+    qtbot.waitExposed(holder)
+    assert field.editor.lineEdit().width() > 200

@@ -11,14 +11,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from apk_desktop.app.page_list import record_services
+from apk_desktop.app.page_list import membership_services, record_services
 from apk_desktop.db.register import Register
 from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.services.journal import Journal
-from apk_desktop.services.memberships import Memberships
 from apk_desktop.services.merging import Merging
-from apk_desktop.services.people import People
-from apk_desktop.services.references import References
 from apk_desktop.ui.forms.form_dialog import FormDialog
 from apk_desktop.ui.frame.page import Target
 from apk_desktop.ui.look import Look
@@ -39,12 +36,8 @@ Dialog = TypeVar("Dialog", bound=FormDialog)
 
 @pytest.fixture
 def page(qtbot: QtBot, look: Look, demonstration: Register) -> PeoplePage:
-    people, references = People(demonstration), References(demonstration)
-    services = PersonServices(
-        people, references, Memberships(demonstration), Merging(demonstration)
-    )
-    records = record_services(demonstration)
-    made = PeoplePage(look, Forgetful(), people, references, services, records)
+    services = PersonServices(membership_services(demonstration), Merging(demonstration))
+    made = PeoplePage(look, Forgetful(), services, record_services(demonstration))
     qtbot.addWidget(made)
     made.resize(1220, 820)
     made.show_day(STORY_DAY, editable=True)

@@ -9,6 +9,7 @@ import pytest
 from apk_desktop.domain.dates import PartialDate
 from apk_desktop.domain.faults import Refused
 from apk_desktop.domain.names import PersonName, SpelledName
+from apk_desktop.services.bodies import BODY_CLOSED
 from apk_desktop.services.membership_entry import CATEGORIES, END_REASONS, REASONS_WITH_ACT, ROLES
 from apk_desktop.wording import memberships
 from apk_desktop.wording.associations import accreditation_said, association_refusal
@@ -45,7 +46,7 @@ def test_a_taken_post_names_the_holder_and_the_days(
 def test_every_code_has_its_words() -> None:
     assert set(ROLES) == set(memberships.ROLES)
     assert set(CATEGORIES) == set(memberships.CATEGORIES)
-    assert {*END_REASONS, *REASONS_WITH_ACT} == set(memberships.END_REASONS)
+    assert {*END_REASONS, *REASONS_WITH_ACT, BODY_CLOSED} == set(memberships.END_REASONS)
 
 
 def test_an_act_is_quoted_as_far_as_it_is_known() -> None:

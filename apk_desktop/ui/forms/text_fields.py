@@ -63,7 +63,7 @@ class LongTextField(Field):
 
 
 class NumberField(Field):
-    """A whole number."""
+    """A whole number; the sheet of styles hides the buttons, as `NoButtons` hides the text."""
 
     def __init__(
         self, look: Look, name: str, title: str, value: int = 0, *, most: int = 100_000
@@ -71,7 +71,6 @@ class NumberField(Field):
         super().__init__(look, name, title)
         self.editor = QSpinBox()
         self.editor.setRange(0, most)
-        self.editor.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.editor.setValue(value)
         self.hold(self.editor)
         self.editor.valueChanged.connect(lambda _value: self.changed.emit())

@@ -81,6 +81,10 @@ QLineEdit, QComboBox, QDateEdit, QSpinBox, QTimeEdit, QPlainTextEdit, QTextEdit 
     background: $surface; color: $text; border: 1px solid $border; border-radius: 6px;
     padding: 5px 9px; selection-background-color: $accent_fill; selection-color: $on_accent; }
 QLineEdit, QComboBox, QDateEdit, QSpinBox, QTimeEdit { min-height: 20px; }
+QSpinBox::up-button, QSpinBox::down-button {
+    width: 0; border: 0; subcontrol-origin: border; subcontrol-position: top right; }
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus {
+    background: transparent; border: 0; padding: 0 9px; min-height: 0; }
 QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus, QTimeEdit:focus,
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 4px 8px; }
 QPushButton[role="search"] {

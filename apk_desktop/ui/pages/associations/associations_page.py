@@ -5,9 +5,6 @@ from __future__ import annotations
 from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.services.association_card import AssociationCard
 from apk_desktop.services.associations import Associations
-from apk_desktop.services.memberships import Memberships
-from apk_desktop.services.people import People
-from apk_desktop.services.references import References
 from apk_desktop.ui.forms.form_dialog import FormDialog, run_dialog
 from apk_desktop.ui.frame.list_page import ListPage
 from apk_desktop.ui.frame.page import Target
@@ -37,16 +34,13 @@ class AssociationsPage(ListPage):
         look: Look,
         memory: ColumnMemory,
         associations: Associations,
-        references: References,
-        people: People,
-        memberships: Memberships,
+        services: MembershipServices,
         records: RecordServices,
     ) -> None:
         super().__init__(look, look.text("Associations"))
-        self._associations, self._references = associations, references
-        services = MembershipServices(memberships, people, references)
+        self._associations, self._references = associations, services.references
         self.roles = RoleWork(self, services, records.deleted)
-        marks = marks_of(references.communities(look.language))
+        marks = marks_of(self._references.communities(look.language))
         columns = association_columns(look, marks, lambda: self.on)
         placeholder = look.text("Filter the list")
         listing = RegisterList(look, "associations", columns, memory, placeholder)

@@ -18,8 +18,8 @@ from apk_desktop.ui.pages.council.seat_filling import filling_dialog
 from apk_desktop.ui.pages.council.seat_grid import SeatGrid
 from apk_desktop.ui.pages.council.seat_panel import SeatPanel
 from apk_desktop.ui.pages.council.seat_tiles import legend
-from apk_desktop.ui.pages.people.membership_dialog import EndMembershipDialog, MembershipDialog
-from apk_desktop.ui.pages.people.role_lines import role_title
+from apk_desktop.ui.pages.people.membership_dialog import MembershipDialog
+from apk_desktop.ui.pages.people.role_work import RoleWork
 from apk_desktop.ui.records.body_choice import BodyChoice
 from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.theme.icons import Icon
@@ -44,7 +44,8 @@ class CouncilPage(Page):
             [("seats", look.text("Seats")), ("list", look.text("List"))], look.text("Seats or list")
         )
         self.views.chosen.connect(lambda _value: self._show_view())
-        self.work = BodyWork(look, services.setup, services.categories, self)
+        self.work = BodyWork(self, services)
+        self.roles = RoleWork(self, services.membership, services.deleted)
         self.categories = CategoryTable(look)
         self.grid = SeatGrid(look)
         self.panel = SeatPanel(look)
@@ -128,22 +129,8 @@ class CouncilPage(Page):
         )  # fmt: skip
         self._run(dialog, self.look.text("The membership is saved."))
 
-    def end_membership(self, membership_id: int) -> None:
-        """Open the form that ends the membership of who holds a seat."""
-        look = self.look
-        memberships = self._services.membership.memberships
-        role = memberships.role(membership_id, self.on)
-        who = self._services.membership.people.named(memberships.person_of(membership_id))
-        what = look.text(
-            "{person}: {role}",
-            person=who.in_language(look.language).full,
-            role=role_title(role, look.words.catalogue),
-        )
-        dialog = EndMembershipDialog(look, memberships, role, what, self.on, self.window())
-        self._run(dialog, look.text("The membership is ended."))
-
-    def _run(self, dialog: MembershipDialog | EndMembershipDialog, told: str) -> None:
-        run_dialog(dialog, lambda: self.message.tell(told, undoable=True))
+    def _run(self, dialog: MembershipDialog, told: str) -> None:
+        run_dialog(dialog, lambda: self.roles.tell(told))
 
     def _show_nothing(self) -> None:
         self.found, self._roster = None, None
@@ -193,10 +180,12 @@ class CouncilPage(Page):
         self.grid.fill_asked.connect(self.fill_seat)
         self.panel.seat_asked.connect(self.grid.select)
         self.panel.fill_asked.connect(self.fill_seat)
-        self.panel.end_asked.connect(self.end_membership)
+        self.panel.end_asked.connect(self.roles.end)
         self.panel.person_asked.connect(self._open_person)
         self.list.opened.connect(self._open_person)
-        self.work.told.connect(lambda told: self.message.tell(told, undoable=True))
+        for told in (self.work.told, self.roles.told):
+            told.connect(lambda said: self.message.tell(said, undoable=True))
+        self.work.body_chosen.connect(self.show_body)
         self.edits_with(self.work.button)
         self.edits_with(self.panel.fill_button)
         self.edits_with(self.panel.end_button)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from apk_desktop.services.bin import Bin
+from apk_desktop.services.bodies import Bodies
 from apk_desktop.services.body_setup import BodySetup
 from apk_desktop.services.composition import Compositions
+from apk_desktop.services.posts import Posts
 from apk_desktop.services.rosters import Rosters
 from apk_desktop.services.seat_categories import SeatCategories
 from apk_desktop.services.seat_history import SeatHistory
@@ -22,4 +25,7 @@ class CouncilServices:
     seat_history: SeatHistory
     rosters: Rosters
     membership: MembershipServices
+    bodies: Bodies
+    posts: Posts
+    deleted: Bin
     is_practice: bool

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from apk_desktop.domain.alphabet import search_key
 from apk_desktop.domain.faults import Refused
+from apk_desktop.services.following import Following
 from apk_desktop.services.membership_entry import CATEGORIES as CATEGORY_CODES
 from apk_desktop.services.membership_entry import END_REASONS as REASON_CODES
 from apk_desktop.services.membership_entry import REASONS_WITH_ACT, ROLES, MembershipEntry
@@ -42,6 +43,7 @@ class MembershipServices:
     memberships: Memberships
     people: People
     references: References
+    following: Following
 
 
 class MembershipDialog(FormDialog):

@@ -7,9 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
 from apk_desktop.domain.questions import ListQuestion
-from apk_desktop.services.people import People
 from apk_desktop.services.person_card import PersonCard
-from apk_desktop.services.references import References
 from apk_desktop.ui.frame.page import Page, Target
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.people.people_list import PeopleSource, offer_filters
@@ -33,18 +31,16 @@ class PeoplePage(Page):
         self,
         look: Look,
         memory: ColumnMemory,
-        people: People,
-        references: References,
         services: PersonServices,
         records: RecordServices,
     ) -> None:
         super().__init__(look, look.text("People"))
-        self._people, self._references = people, references
+        self._people, self._references = services.roles.people, services.roles.references
         self.work = PersonWork(self, services, records.deleted)
         self._record: int | None = None
         self._has_filters, self._found = False, 0
         self._whole: int | None = None
-        marks = marks_of(references.communities(look.language))
+        marks = marks_of(self._references.communities(look.language))
         columns = person_columns(look, marks)
         placeholder = look.text("Filter the list")
         self.list = RegisterList(look, "people", columns, memory, placeholder)

@@ -7,11 +7,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from apk_desktop.services.bin import Bin
-from apk_desktop.services.memberships import Memberships
 from apk_desktop.services.merging import Merging
-from apk_desktop.services.people import People
 from apk_desktop.services.person_card import PersonCard
-from apk_desktop.services.references import References
 from apk_desktop.ui.forms.form_dialog import FormDialog, run_dialog
 from apk_desktop.ui.frame.page import Page
 from apk_desktop.ui.pages.people.membership_dialog import MembershipServices
@@ -23,9 +20,7 @@ from apk_desktop.ui.pages.people.role_work import RoleWork
 class PersonServices(NamedTuple):
     """What work on a person asks and writes through."""
 
-    people: People
-    references: References
-    memberships: Memberships
+    roles: MembershipServices
     merging: Merging
 
 
@@ -39,26 +34,27 @@ class PersonWork(QObject):
         super().__init__(page)
         self._page, self._services = page, services
         self._look = page.look
-        memberships = MembershipServices(services.memberships, services.people, services.references)
-        self.roles = RoleWork(page, memberships, deleted)
+        self.roles = RoleWork(page, services.roles, deleted)
         self.roles.told.connect(self.told)
 
     def add(self) -> None:
         """Open the form of a new person."""
-        page, services = self._page, self._services
-        dialog = PersonDialog(self._look, services.people, services.references, page.on, page)
+        page, roles = self._page, self._services.roles
+        dialog = PersonDialog(self._look, roles.people, roles.references, page.on, page)
         run_dialog(dialog, lambda: self.added.emit(dialog.person_id))
 
     def edit(self, card: PersonCard) -> None:
         """Open the form of a person."""
-        page, services = self._page, self._services
-        dialog = PersonDialog(self._look, services.people, services.references, page.on, page, card)
+        page, roles = self._page, self._services.roles
+        dialog = PersonDialog(self._look, roles.people, roles.references, page.on, page, card)
         self._run(dialog, self._look.text("The person is changed."))
 
     def merge(self, card: PersonCard) -> None:
         """Put another record beside a person's, to make one of the two."""
         services, page = self._services, self._page
-        dialog = MergeDialog(self._look, services.people, services.merging, card, page.on, page)
+        dialog = MergeDialog(
+            self._look, services.roles.people, services.merging, card, page.on, page
+        )
         self._run(dialog, self._look.text("The two records are one now."))
 
     def _run(self, dialog: FormDialog, told: str) -> None:

@@ -8,6 +8,7 @@ from apk_desktop.services.bin import Bin
 from apk_desktop.services.papers import Owner
 from apk_desktop.ui.forms.form_dialog import FormDialog, run_dialog
 from apk_desktop.ui.frame.page import Page
+from apk_desktop.ui.pages.people.follow_dialog import FollowDialog
 from apk_desktop.ui.pages.people.membership_dialog import (
     EndMembershipDialog,
     MembershipDialog,
@@ -26,6 +27,7 @@ class RoleWork(QObject):
         super().__init__(page)
         self._page, self._services, self._bin = page, services, deleted
         self._look = page.look
+        self._left_out: set[int] = set()  # seats the clerk did not let follow; not asked again
 
     def follow(self, lines: RoleLines) -> None:
         """Do what the menus of these lines ask for."""
@@ -73,5 +75,25 @@ class RoleWork(QObject):
         dialog = BinDialog(self._look, self._bin, owner, self._page.on, self._page)
         self._run(dialog, self._look.text("The record is in the bin."))
 
+    def offer_following(self) -> None:
+        """Where seats go with an office that changed hands, ask whether they follow."""
+        page, following = self._page, self._services.following
+        due = [one for one in following.due(page.on) if one.post_id not in self._left_out]
+        if not due or not page.editable:
+            return
+        self._left_out |= {one.post_id for one in due}
+        dialog = FollowDialog(self._look, following, due, page.on, page)
+        told = self._look.text("The seats follow the office.")
+        run_dialog(dialog, lambda: self._followed({one.post_id for one in due}, told))
+
+    def _followed(self, posts: set[int], told: str) -> None:
+        self._left_out -= posts
+        self.told.emit(told)
+
     def _run(self, dialog: FormDialog, told: str) -> None:
-        run_dialog(dialog, lambda: self.told.emit(told))
+        run_dialog(dialog, lambda: self.tell(told))
+
+    def tell(self, told: str) -> None:
+        """Say what was done, and ask about what follows from it."""
+        self.told.emit(told)
+        self.offer_following()

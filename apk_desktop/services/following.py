@@ -1,0 +1,119 @@
+"""Seats that go with an office: a new mayor takes the chair of the regional assembly."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from sqlalchemy import and_, func, select
+
+from apk_desktop.db.register import Register
+from apk_desktop.db.tables import membership, person, post
+from apk_desktop.domain.names import PersonName
+from apk_desktop.domain.trilingual import Trilingual
+from apk_desktop.services.organization_names import names_of
+from apk_desktop.services.row_parts import NAME_WIDTH, name_columns, name_from
+from apk_desktop.wording.catalogue import message
+
+ROLE_OF = {"rotating_deputy_chair": "deputy_chair", "secretary": "head"}
+"""What the holder of a post is called in the body, where it is not the post's own kind."""
+
+
+class Follow(NamedTuple):
+    """A seat that its office's holder does not hold yet.
+
+    `person_id` is None where the office is vacant and the seat is still held; `held_id` is the
+    membership that ends, `since` the day from which the office is held.
+    """
+
+    post_id: int
+    body_id: int
+    body: Trilingual
+    kind: str
+    category: str
+    person_id: int | None
+    name: PersonName
+    source_id: int | None
+    begun_by_act_id: int | None
+    held_id: int | None
+    holder: PersonName
+    since: date | None
+
+
+class Following:
+    """What follows from the offices of a day."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+
+    def due(self, on: date) -> list[Follow]:
+        """Give the seats that do not go with their office on a day."""
+        iso = on.isoformat()
+        source, held = membership.alias("source"), membership.alias("held")
+        newcomer, holder = person.alias("newcomer"), person.alias("holder")
+
+        def runs(table: Any) -> Any:  # noqa: ANN401 aliases of one table
+            return and_(table.c.first_day <= iso, table.c.last_day >= iso)
+
+        c = post.c
+        query = (
+            select(
+                c.id, c.organization_id, c.kind, c.category, source.c.person_id, source.c.id,
+                source.c.begun_by_act_id, source.c.first_day, held.c.id,
+                *name_columns(newcomer), *name_columns(holder),
+            )
+            .outerjoin(source, and_(source.c.post_id == c.follows_post_id, runs(source)))
+            .outerjoin(held, and_(held.c.post_id == c.id, runs(held)))
+            .outerjoin(newcomer, newcomer.c.id == source.c.person_id)
+            .outerjoin(holder, holder.c.id == held.c.person_id)
+            .where(c.follows_post_id.is_not(None), c.first_day <= iso, c.last_day >= iso)
+            .where(func.coalesce(source.c.person_id, 0) != func.coalesce(held.c.person_id, 0))
+            .order_by(c.id)
+        )  # fmt: skip
+        rows = self._register.ask(query)
+        names = names_of(self._register, on, {row[1] for row in rows})
+        return [_follow(row, names.get(row[1], Trilingual())) for row in rows]
+
+    def follow(self, wanted: Sequence[Follow], on: date) -> int:
+        """Let seats follow their offices, in one change; give how many did.
+
+        The former holder's term ends on the eve of the new one, with the reason "change of post".
+        """
+        subject = ", ".join(one.body.say("kk") for one in wanted)
+        with self._register.change(message("Let seats follow their offices"),
+                                   subject=subject) as change:  # fmt: skip
+            for one in wanted:
+                begins = one.since or on
+                if one.held_id is not None:
+                    row = change.connection.execute(
+                        membership.select().where(membership.c.id == one.held_id)
+                    ).one()
+                    eve = begins - timedelta(days=1)
+                    if eve.isoformat() < row.first_day:
+                        begins, eve = on, on - timedelta(days=1)
+                    change.update(membership, row.id, row.version, ends_on=eve.isoformat(),
+                                  end_reason="change_of_post")  # fmt: skip
+                if one.person_id is not None:
+                    change.insert(
+                        membership,
+                        person_id=one.person_id,
+                        organization_id=one.body_id,
+                        post_id=one.post_id,
+                        role=ROLE_OF.get(one.kind, one.kind),
+                        category=one.category,
+                        starts_on=begins.isoformat(),
+                        begun_by_act_id=one.begun_by_act_id,
+                        follows_membership_id=one.source_id,
+                    )
+        return len(wanted)
+
+
+def _follow(row: Any, body: Trilingual) -> Follow:  # noqa: ANN401 a row of many columns
+    since = date.fromisoformat(row[7]) if row[7] and row[7] > "0001-01-01" else None
+    return Follow(
+        post_id=row[0], body_id=row[1], body=body, kind=row[2], category=row[3],
+        person_id=row[4], name=name_from(row[9 : 9 + NAME_WIDTH]), source_id=row[5],
+        begun_by_act_id=row[6], held_id=row[8], holder=name_from(row[9 + NAME_WIDTH :]),
+        since=since,
+    )  # fmt: skip

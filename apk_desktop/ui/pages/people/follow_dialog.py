@@ -1,0 +1,45 @@
+"""What follows from an office: seats that go with it, each to be confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from apk_desktop.services.following import Follow, Following
+from apk_desktop.ui.forms.form_dialog import FormDialog
+from apk_desktop.ui.look import Look
+from apk_desktop.ui.widgets.labels import label
+from apk_desktop.ui.widgets.layouts import row
+from apk_desktop.wording.bodies import follow_said
+
+WIDTH, HEIGHT = 600, 360
+
+
+class FollowDialog(FormDialog):
+    """Shows which seats follow; those that are left out can follow later."""
+
+    def __init__(
+        self, look: Look, following: Following, due: Sequence[Follow], on: date, parent: QWidget
+    ) -> None:
+        super().__init__(look, look.text("These seats go with the office"), look.text("Let follow"),
+                         parent)  # fmt: skip
+        self._following, self._on = following, on
+        self.resize(WIDTH, HEIGHT)
+        told = look.text("The holder of the office holds them by law. Choose which follow now.")
+        self.body.addWidget(label(told, "secondary", role="secondary"))
+        self.choices: list[tuple[QCheckBox, Follow]] = []
+        for one in due:
+            said = follow_said(one, look.words.catalogue)
+            box = QCheckBox()
+            box.setAccessibleName(said)
+            box.setChecked(True)
+            line = row(box, label(said), spacing=8)
+            line.setStretch(1, 1)
+            self.body.addLayout(line)
+            self.choices.append((box, one))
+        self.body.addStretch(1)
+
+    def save(self) -> None:
+        self._following.follow([one for box, one in self.choices if box.isChecked()], self._on)
