@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
+from apk_desktop.db import person_search
+
 APPLICATION_ID = 0x41504B44  # "APKD"
 HEADER_LENGTH = 100
 MAGIC = b"SQLite format 3\x00"
@@ -25,6 +27,7 @@ SETTINGS = (
 # A rebuild of a table in a migration drops these, so this is their source.
 OBJECTS = {
     "ix_person_iin": "CREATE UNIQUE INDEX ix_person_iin ON person (iin) WHERE iin <> ''",
+    **person_search.OBJECTS,
 } | {
     f"{table}_never_{verb}": (
         f"CREATE TRIGGER {table}_never_{verb} BEFORE {verb.upper()} ON {table} "
@@ -65,11 +68,13 @@ def read_header(path: Path) -> FileHeader:
 
 
 def make_objects(cursor: Any) -> None:  # noqa: ANN401 a cursor of the driver
-    """Make every trigger and partial index that is not there."""
+    """Make every trigger, partial index and search index that is not there."""
     present = {name for (name,) in cursor.execute("SELECT name FROM sqlite_master")}
     for name, statement in OBJECTS.items():
         if name not in present:
             cursor.execute(statement)
+    if person_search.INDEX not in present:
+        cursor.execute(person_search.FILL)
 
 
 def dump(cursor: Any, tables: list[str]) -> Iterator[str]:  # noqa: ANN401

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from sqlalchemy import or_, select
 
+from apk_desktop.db.person_search import ids_of
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import person
 from apk_desktop.domain.alphabet import search_key
@@ -14,7 +15,9 @@ from apk_desktop.services.row_parts import name_columns, name_from
 
 ALIKE = 88
 """Per cent that two names have in common at the least to be told of."""
-STEM, MOST = 3, 3_000
+NEARLY = 80
+"""Per cent that a name and a misspelled one have in common at the least."""
+STEM, STEM_TYPED, MOST = 3, 2, 3_000
 """Letters with which a name has to begin to be looked at, and how many people are looked at."""
 
 
@@ -40,7 +43,7 @@ def doubles_of(
     if not wanted or not stems:
         return []
     p = person.c
-    begins = or_(*(p.search_key.contains(stem, autoescape=True) for stem in stems))
+    begins = or_(*(p.id.in_(ids_of([stem])) for stem in stems))
     query = select(p.id, p.birth_on, *name_columns()).where(begins, p.id != (person_id or 0))
     found = []
     for at, born, *texts in register.ask(query.limit(MOST)):
@@ -51,6 +54,30 @@ def doubles_of(
         if likeness >= ALIKE:
             found.append(Double(at, other, born, likeness))
     return sorted(found, key=lambda one: (-one.likeness, one.id))[:5]
+
+
+def nearly(register: Register, text: str) -> list[Double]:
+    """Give who is called nearly what was typed: a letter too many, missing or another."""
+    from rapidfuzz.fuzz import ratio, token_sort_ratio
+
+    key = search_key(text)
+    stems = {word[:STEM_TYPED] for word in key.split() if len(word) > STEM_TYPED}
+    if not stems:
+        return []
+    p = person.c
+    begins = or_(*(p.id.in_(ids_of([stem])) for stem in stems))
+    query = select(p.id, p.birth_on, *name_columns()).where(begins).limit(MOST)
+    compare = token_sort_ratio if " " in key else ratio
+    found = []
+    for at, born, *texts in register.ask(query):
+        name = name_from(texts)
+        keys = {one for spelling in name if spelling for one in (
+            (_key(spelling),) if " " in key else (search_key(spelling.surname),
+                                                  search_key(spelling.given_name)))}  # fmt: skip
+        likeness = round(max((compare(key, one) for one in keys), default=0))
+        if likeness >= NEARLY:
+            found.append(Double(at, name, born, likeness))
+    return sorted(found, key=lambda one: (-one.likeness, one.id))
 
 
 def _key(spelling: SpelledName) -> str:

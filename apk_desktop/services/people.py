@@ -15,10 +15,11 @@ from apk_desktop.domain.names import PersonName
 from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.duplicates import Double, doubles_of
-from apk_desktop.services.matching import best_match, has_words
+from apk_desktop.services.matching import best_match
 from apk_desktop.services.organization_names import names_of
 from apk_desktop.services.person_card import PersonCard, read_card
 from apk_desktop.services.person_entry import PersonEntry, checked
+from apk_desktop.services.person_matching import Matching, count_matching, matching, ranked
 from apk_desktop.services.row_parts import (
     NAME_WIDTH,
     name_columns,
@@ -72,8 +73,9 @@ class People:
 
     def page(self, question: ListQuestion, offset: int, limit: int) -> list[PersonRow]:
         """Give some rows of the list, without counting the rest; sort "match" is the best first."""
-        ids = select(person.c.id).where(*_conditions(question))
-        ids = _joined(ids, question).order_by(*_order(question)).offset(offset).limit(limit)
+        found = matching(self._register, question.text) if question.text else None
+        ids = select(person.c.id).where(*_conditions(question, found))
+        ids = _joined(ids, question).order_by(*_order(question, found)).offset(offset).limit(limit)
         wanted = [row[0] for row in self._register.ask(ids)]
         query = (
             select(
@@ -91,7 +93,12 @@ class People:
 
     def count(self, question: ListQuestion) -> int:
         """Count the people whom a question finds."""
-        query = select(func.count()).select_from(person).where(*_conditions(question))
+        if question.text and not question.filters:
+            counted = count_matching(self._register, question.text)
+            if counted is not None:
+                return counted
+        found = matching(self._register, question.text) if question.text else None
+        query = select(func.count()).select_from(person).where(*_conditions(question, found))
         return int(self._register.ask(query)[0][0])
 
     def roles(self, people: Collection[int], on: date) -> dict[int, tuple[RoleNow, ...]]:
@@ -115,14 +122,15 @@ class People:
         """Find people to choose from by a part of the name in any spelling."""
         if not text:
             return []
+        found = matching(self._register, text)
         query = (
             select(
                 person.c.id, *name_columns(), person.c.birth_on, person.c.community_id,
                 *text_columns(community, "plural"),
             )
             .outerjoin(community, community.c.id == person.c.community_id)
-            .where(has_words(person, text))
-            .order_by(best_match(person, text), person.c[f"sort_key_{language}"], person.c.id)
+            .where(found.condition)
+            .order_by(*ranked(found, text, language))
             .limit(limit)
         )  # fmt: skip
         return [
@@ -162,10 +170,8 @@ def _subject(entry: PersonEntry) -> str:
     return entry.name.in_language("kk").full
 
 
-def _conditions(question: ListQuestion) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = []
-    if question.text:
-        conditions.append(has_words(person, question.text))
+def _conditions(question: ListQuestion, found: Matching | None) -> list[ColumnElement[bool]]:
+    conditions = [found.condition] if found else []
     for column, value in question.filters.items():
         conditions.append(_FILTERS[column](value, question.on))
     return conditions
@@ -200,11 +206,11 @@ def _joined(query: Select[Any], question: ListQuestion) -> Select[Any]:
     return query
 
 
-def _order(question: ListQuestion) -> list[ColumnElement[Any]]:
+def _order(question: ListQuestion, found: Matching | None) -> list[ColumnElement[Any]]:
     key = f"sort_key_{question.language}"
     by_name: ColumnElement[Any] = person.c[key]
-    if question.text:
-        # Found rows are sorted after one pass; following the index would fetch every row by itself.
+    if found and not found.is_dense:
+        # Few found rows are sorted; following the index would fetch every row by itself.
         by_name = func.coalesce(by_name, "")
     order: list[ColumnElement[Any]] = [by_name, person.c.id]
     if question.sort in _SORTED_BY:
@@ -213,7 +219,7 @@ def _order(question: ListQuestion) -> list[ColumnElement[Any]]:
         order.insert(0, person.c.birth_on)
     if question.descending:
         order = [one.desc() for one in order]
-    if question.sort == "match" and question.text:
+    if question.sort == "match" and found and not found.is_dense:
         order.insert(0, best_match(person, question.text))
     return order
 

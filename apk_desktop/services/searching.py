@@ -11,9 +11,12 @@ from apk_desktop.db.periods import during
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import act, meeting, organization, organization_name, person
 from apk_desktop.domain.alphabet import search_key
-from apk_desktop.domain.names import PersonName, SpelledName
+from apk_desktop.domain.names import PersonName
 from apk_desktop.domain.trilingual import Trilingual
+from apk_desktop.services.duplicates import nearly
 from apk_desktop.services.matching import best_match, has_words
+from apk_desktop.services.person_matching import matching, ranked
+from apk_desktop.services.row_parts import name_columns, name_from
 
 
 class PersonFound(NamedTuple):
@@ -79,20 +82,15 @@ class Searching:
         )
 
     def _people(self, text: str, language: str, limit: int) -> list[PersonFound]:
-        c = person.c
-        query = self._best(
-            select(
-                c.id,
-                c.surname_kk, c.given_name_kk, c.patronymic_kk,
-                c.surname_ru, c.given_name_ru, c.patronymic_ru,
-                c.surname_en, c.given_name_en, c.patronymic_en,
-            ),
-            person, text, c[f"sort_key_{language}"], limit,
-        )  # fmt: skip
-        return [
-            PersonFound(row[0], PersonName(*(SpelledName(*row[at : at + 3]) for at in (1, 4, 7))))
-            for row in self._register.ask(query)
-        ]
+        found = matching(self._register, text)
+        query = select(person.c.id, *name_columns()).where(found.condition)
+        query = query.order_by(*ranked(found, text, language)).limit(limit)
+        people = [PersonFound(row[0], name_from(row[1:])) for row in self._register.ask(query)]
+        return people or self._misspelled(text, limit)
+
+    def _misspelled(self, text: str, limit: int) -> list[PersonFound]:
+        """Where nobody is found, give those whose name is nearly what was typed."""
+        return [PersonFound(one.id, one.name) for one in nearly(self._register, text)[:limit]]
 
     def _organizations(
         self, text: str, on: date, language: str, limit: int

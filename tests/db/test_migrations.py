@@ -67,7 +67,7 @@ def _dump(path: Path) -> list[str]:
         name
         for (name,) in connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' "
-            "ORDER BY name"
+            "AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name"
         )
     ]
     rows = list(dump(connection.cursor(), tables))
