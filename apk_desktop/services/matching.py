@@ -12,13 +12,18 @@ from apk_desktop.domain.alphabet import search_key
 _NO_WORD = re.compile(r"([^\W\d_])\1\1", re.IGNORECASE)
 
 
+def folded_words(text: str) -> list[str]:
+    """Give the folded words of a text; none where it has a letter three times over."""
+    return [] if _NO_WORD.search(text) else search_key(text).split()
+
+
 def has_words(table: FromClause, text: str) -> ColumnElement[bool]:
     """Keep the rows whose folded spelling has every word of the text, in any order.
 
     A text that is given but has no word in it finds nothing; an empty text keeps every row.
     """
-    words = search_key(text).split()
-    if text and (not words or _NO_WORD.search(text)):
+    words = folded_words(text)
+    if text and not words:
         return false()
     found = (table.c.search_key.contains(word, autoescape=True) for word in words)
     return and_(true(), *found)

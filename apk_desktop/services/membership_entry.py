@@ -70,7 +70,7 @@ def checked(
     _check_days(entry)
     _check_life(register, entry)
     _check_post(register, entry)
-    _check_others(register, entry, membership_id)
+    check_others(register, entry, membership_id)
     return {
         "person_id": entry.person_id,
         "organization_id": entry.organization_id,
@@ -133,7 +133,7 @@ def _check_post(register: Register, entry: MembershipEntry) -> None:
         raise Refused("post_of_another_body", "post")
 
 
-def _check_others(register: Register, entry: MembershipEntry, membership_id: int | None) -> None:
+def check_others(register: Register, entry: MembershipEntry, membership_id: int | None) -> None:
     """The same role twice, or two people in one post, cannot be at a time."""
     c = membership.c
     same = and_(

@@ -19,6 +19,7 @@ from apk_desktop.services.membership_entry import (
     MembershipEntry,
     PaperEntry,
     act_of,
+    check_others,
     checked,
 )
 from apk_desktop.services.person_card import PersonRole, read_roles
@@ -99,8 +100,9 @@ class Memberships:
     ) -> None:
         """End a membership with its last day, the reason's code and the act that ended it."""
         c = membership.c
-        query = select(c.person_id, c.first_day).where(c.id == membership_id)
-        person_id, first_day = self._register.ask(query)[0]
+        query = select(c.person_id, c.first_day, c.organization_id, c.post_id, c.role, c.starts_on)
+        found = self._register.ask(query.where(c.id == membership_id))[0]
+        person_id, first_day, body_id, post_id, role, starts_on = found
         if ends_on.isoformat() < first_day:
             begun = date.fromisoformat(first_day)
             raise Refused("end_before_start", "ends_on", begun=begun)
@@ -108,6 +110,11 @@ class Memberships:
             raise Refused("reason_missing", "end_reason")
         if reason in REASONS_WITH_ACT and not act.number.strip():
             raise Refused("act_required", "act_number")
+        until = MembershipEntry(
+            person_id=person_id, organization_id=body_id, post_id=post_id, role=role,
+            starts_on=starts_on, ends_on=ends_on.isoformat(), begun_by=act,
+        )  # fmt: skip
+        check_others(self._register, until, membership_id)  # an end may be moved to a later day
         with self._register.change(
             message("End membership"), subject=self._subject(person_id)
         ) as change:

@@ -15,8 +15,7 @@ from sqlalchemy import ColumnElement, Select, and_, false, func, select
 from apk_desktop.db.person_search import ids_of
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import person
-from apk_desktop.domain.alphabet import search_key
-from apk_desktop.services.matching import best_match, has_words
+from apk_desktop.services.matching import best_match, folded_words, has_words
 
 FEW = 12_000
 """How many matches are sorted rather than met on the way through the order of names."""
@@ -71,7 +70,7 @@ def _words(text: str) -> list[str]:
     digits = _PHONE_MARKS.sub("", text)
     if digits.isdigit() and len(digits) >= _FEWEST_DIGITS:
         return [_TRUNK.sub("7", digits, count=1) if digits.startswith("87") else digits]
-    return search_key(text).split()
+    return folded_words(text)
 
 
 def _is_number(words: list[str]) -> bool:

@@ -26,6 +26,7 @@ from apk_desktop.db.tables import (
     membership,
     organization,
     person,
+    post,
 )
 from apk_desktop.domain.faults import (
     LaterChangesStandInTheWay,
@@ -262,3 +263,21 @@ def is_undo(register: Register, entry: int) -> bool:
 def _entry(register: Register, title: str) -> int:
     found = register.ask(change_entry.select().where(change_entry.c.title == title))
     return int(found[0].id)
+
+
+def test_an_end_is_not_undone_once_the_post_is_held_again(register: Register) -> None:
+    with register.change("Add person") as change:
+        who = change.insert(person, surname_kk="Үлгіұлы")
+        body = change.insert(organization, code="council", kind="council", status="active")
+        seat = change.insert(post, organization_id=body, kind="member", number=1)
+        held = change.insert(membership, person_id=who, organization_id=body, post_id=seat)
+    with register.change("End membership") as change:
+        change.update(membership, held, 1, ends_on="2026-01-31")
+    with register.change("Add membership", subject="again") as change:
+        change.insert(membership, person_id=who, organization_id=body, post_id=seat,
+                      starts_on="2026-02-01")  # fmt: skip
+    before = current(register, "membership")
+    with pytest.raises(LaterChangesStandInTheWay) as named:
+        undoing.undo(register, _entry(register, "End membership"))
+    assert (named.value.title, named.value.subject) == ("Add membership", "again")
+    assert current(register, "membership") == before

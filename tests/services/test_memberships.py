@@ -152,3 +152,18 @@ def test_a_correction_keeps_the_membership(memberships: Memberships, story: Stor
 def test_reasons_follow_article_17() -> None:
     assert len(REASONS_WITH_ACT) == 5
     assert not set(REASONS_WITH_ACT) & set(END_REASONS)
+
+
+def test_an_end_moved_to_a_later_day_meets_who_holds_the_post_then(
+    register: Register, memberships: Memberships, story: Story
+) -> None:
+    held = {"post_id": story.seats[0]}
+    first = memberships.add(in_council(story, starts_on="2020-01-01", **held))
+    role = memberships.role(first, date(2026, 3, 12))
+    memberships.end(first, role.version, date(2021, 12, 31), "own_wish", PaperEntry())
+    memberships.add(in_council(story, person_id=story.kairatov, starts_on="2022-01-01", **held))
+    before = dump(register)
+    with pytest.raises(Refused) as refused:
+        memberships.end(first, role.version + 1, date(2022, 6, 30), "own_wish", PaperEntry())
+    assert refused.value.code == "post_taken"
+    assert dump(register) == before
