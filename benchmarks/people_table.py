@@ -28,7 +28,7 @@ from apk_desktop.domain.alphabet import search_key, sort_key
 from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.services.people import People
 from apk_desktop.ui.look import Look
-from apk_desktop.ui.pages.people.people_page import PeopleSource
+from apk_desktop.ui.pages.people.people_list import PeopleSource
 from apk_desktop.ui.pages.people.person_columns import person_columns
 from apk_desktop.ui.tables.memory import Forgetful
 from apk_desktop.ui.tables.register_table import RegisterTable

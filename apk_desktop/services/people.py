@@ -19,7 +19,13 @@ from apk_desktop.services.matching import best_match
 from apk_desktop.services.organization_names import names_of
 from apk_desktop.services.person_card import PersonCard, read_card
 from apk_desktop.services.person_entry import PersonEntry, checked
-from apk_desktop.services.person_matching import Matching, count_matching, matching, ranked
+from apk_desktop.services.person_matching import (
+    Matching,
+    count_matching,
+    first_by_name,
+    matching,
+    ranked,
+)
 from apk_desktop.services.row_parts import (
     NAME_WIDTH,
     name_columns,
@@ -73,10 +79,7 @@ class People:
 
     def page(self, question: ListQuestion, offset: int, limit: int) -> list[PersonRow]:
         """Give some rows of the list, without counting the rest; sort "match" is the best first."""
-        found = matching(self._register, question.text) if question.text else None
-        ids = select(person.c.id).where(*_conditions(question, found))
-        ids = _joined(ids, question).order_by(*_order(question, found)).offset(offset).limit(limit)
-        wanted = [row[0] for row in self._register.ask(ids)]
+        wanted = self._ids(question, offset, limit)
         query = (
             select(
                 person.c.id, person.c.uid, *name_columns(), person.c.birth_on, person.c.sex,
@@ -90,6 +93,17 @@ class People:
         roles = self.roles(wanted, question.on)
         rows = {row[0]: _row(row, roles.get(row[0], ())) for row in self._register.ask(query)}
         return [rows[one] for one in wanted if one in rows]
+
+    def _ids(self, question: ListQuestion, offset: int, limit: int) -> list[int]:
+        found = matching(self._register, question.text) if question.text else None
+        by_name = question.sort in ("", "name", "match") and not question.descending
+        if found and by_name and not offset and not question.filters:
+            first = first_by_name(self._register, found, question.text, question.language, limit)
+            if first is not None:
+                return first
+        ids = select(person.c.id).where(*_conditions(question, found))
+        ids = _joined(ids, question).order_by(*_order(question, found)).offset(offset).limit(limit)
+        return [row[0] for row in self._register.ask(ids)]
 
     def count(self, question: ListQuestion) -> int:
         """Count the people whom a question finds."""
@@ -209,8 +223,8 @@ def _joined(query: Select[Any], question: ListQuestion) -> Select[Any]:
 def _order(question: ListQuestion, found: Matching | None) -> list[ColumnElement[Any]]:
     key = f"sort_key_{question.language}"
     by_name: ColumnElement[Any] = person.c[key]
-    if found and not found.is_dense:
-        # Few found rows are sorted; following the index would fetch every row by itself.
+    if found:
+        # Found rows are sorted after one pass; following the index would fetch every row by itself.
         by_name = func.coalesce(by_name, "")
     order: list[ColumnElement[Any]] = [by_name, person.c.id]
     if question.sort in _SORTED_BY:
@@ -219,7 +233,7 @@ def _order(question: ListQuestion, found: Matching | None) -> list[ColumnElement
         order.insert(0, person.c.birth_on)
     if question.descending:
         order = [one.desc() for one in order]
-    if question.sort == "match" and found and not found.is_dense:
+    if question.sort == "match" and found and not found.is_vast:
         order.insert(0, best_match(person, question.text))
     return order
 

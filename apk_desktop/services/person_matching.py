@@ -1,8 +1,9 @@
 """Which people a search finds, and the quickest way to them.
 
-Few matches come from the search index and are sorted; where very many match, following the order of
-names and looking at each row fills a page sooner. What no word begins with is looked for inside the
-words, as the end of a surname that somebody remembers.
+What is typed is looked up in the search index as beginnings of words. What no word begins with is
+looked for inside the words, as the end of a surname that somebody remembers. Sorting takes a
+microsecond for each match; so of very many the first page is taken from the beginning of the
+alphabet, where it mostly is complete after a few thousand names.
 """
 
 from __future__ import annotations
@@ -15,20 +16,32 @@ from sqlalchemy import ColumnElement, Select, and_, false, func, select
 from apk_desktop.db.person_search import ids_of
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import person
+from apk_desktop.domain.alphabet import sort_key
 from apk_desktop.services.matching import best_match, folded_words, has_words
 
-FEW = 12_000
-"""How many matches are sorted rather than met on the way through the order of names."""
+FEW = 40_000
+"""How many matches are sorted without looking at the beginning of the alphabet first."""
+RANGE_FROM = 4_000
+"""From how many matches on it pays to ask whether they all stand together in the alphabet."""
+LOOKED_AT = 8_000
+"""How many names from the beginning of the alphabet are looked at."""
+LOOKED_INTO = 50_000
+"""Up to how many people what no word begins with is looked for inside the words."""
 _FEWEST_DIGITS = 4
 _PHONE_MARKS = re.compile(r"[\s()+\-–]+")
-_TRUNK = re.compile(r"8(?=7\d{2})")
 
 
 class Matching(NamedTuple):
-    """The condition on people; where it `is_dense`, the order of names is the way to them."""
+    """The condition on people; `words` are those of a text that finds many, `number` of them."""
 
     condition: ColumnElement[bool]
-    is_dense: bool = False
+    words: tuple[str, ...] = ()
+    number: int = 0
+
+    @property
+    def is_vast(self) -> bool:
+        """Whether so many match that they are not sorted if it can be helped."""
+        return self.number > FEW
 
 
 def matching(register: Register, text: str) -> Matching:
@@ -37,23 +50,68 @@ def matching(register: Register, text: str) -> Matching:
     if not words:
         return Matching(false())
     found = ids_of(words)
-    count = _count(register, found)
-    if not count and not _is_number(words):
-        return Matching(has_words(person, text))
-    if count <= FEW or _is_number(words):
+    if len(words) > 1 and not _is_small(register):
+        # They are looked up once, with the page: counting them is as much work again.
         return Matching(person.c.id.in_(found))
-    spaced = " " + person.c.search_key
-    return Matching(
-        and_(*(spaced.contains(f" {word}", autoescape=True) for word in words)), is_dense=True
+    count = _count(register, found)
+    is_number = any(character.isdigit() for word in words for character in word)
+    if not count and not is_number and _is_small(register):
+        return Matching(has_words(person, text))
+    many = count > RANGE_FROM and not is_number
+    return Matching(person.c.id.in_(found), tuple(words) if many else (), count)
+
+
+def first_by_name(
+    register: Register, found: Matching, text: str, language: str, limit: int
+) -> list[int] | None:
+    """Give the first of many matches by name, or None where that needs all of them sorted."""
+    if not found.words:
+        return None
+    by_name = person.c[f"sort_key_{language}"]
+    together = _together(register, found, text, by_name, limit)
+    if together is not None or not found.is_vast:
+        return together
+    beginning = (
+        select(person.c.id, person.c.search_key)
+        .order_by(by_name, person.c.id)
+        .limit(LOOKED_AT)
+        .subquery()
     )
+    spaced = " " + beginning.c.search_key
+    has_all = and_(*(spaced.contains(f" {word}", autoescape=True) for word in found.words))
+    rows = register.ask(select(beginning.c.id).where(has_all).limit(limit))
+    return [row[0] for row in rows] if len(rows) == limit else None
+
+
+def _together(
+    register: Register, found: Matching, text: str, by_name: ColumnElement[str], limit: int
+) -> list[int] | None:
+    """Give the first matches where all of them are the names that begin with the text.
+
+    Every such name matches; so where there are as many of them as matches, they are the matches.
+    """
+    key = sort_key(text)
+    if not key:
+        return None
+    in_range = and_(by_name >= key, by_name < key[:-1] + chr(ord(key[-1]) + 1))
+    query = select(func.count()).select_from(person).where(in_range)
+    if register.ask(query)[0][0] != found.number:
+        return None
+    first = select(person.c.id).where(in_range).order_by(by_name, person.c.id).limit(limit)
+    return [row[0] for row in register.ask(first)]
 
 
 def ranked(found: Matching, text: str, language: str) -> list[ColumnElement[Any]]:
     """Put the best matches first; of very many the first by name will do."""
-    by_name: ColumnElement[Any] = person.c[f"sort_key_{language}"]
-    if found.is_dense:
+    by_name = func.coalesce(person.c[f"sort_key_{language}"], "")
+    if found.is_vast:
         return [by_name, person.c.id]
-    return [best_match(person, text), func.coalesce(by_name, ""), person.c.id]
+    return [best_match(person, text), by_name, person.c.id]
+
+
+def _is_small(register: Register) -> bool:
+    """Whether looking inside the words, which takes a look at every row, keeps nobody waiting."""
+    return int(register.ask(select(func.max(person.c.id)))[0][0] or 0) <= LOOKED_INTO
 
 
 def count_matching(register: Register, text: str) -> int | None:
@@ -61,23 +119,16 @@ def count_matching(register: Register, text: str) -> int | None:
     words = _words(text)
     if not words:
         return 0
-    found = ids_of(words).subquery()
-    return int(register.ask(select(func.count()).select_from(found))[0][0]) or None
+    return _count(register, ids_of(words)) or None
 
 
 def _words(text: str) -> list[str]:
     """Give the folded words; a number as typed, with blanks and a trunk 8, is one word."""
     digits = _PHONE_MARKS.sub("", text)
     if digits.isdigit() and len(digits) >= _FEWEST_DIGITS:
-        return [_TRUNK.sub("7", digits, count=1) if digits.startswith("87") else digits]
+        return [f"7{digits[1:]}" if digits.startswith("87") else digits]
     return folded_words(text)
 
 
-def _is_number(words: list[str]) -> bool:
-    return any(character.isdigit() for word in words for character in word)
-
-
 def _count(register: Register, found: Select[Any]) -> int:
-    """Count matches, but not more than tells few from many."""
-    some = found.limit(FEW + 1).subquery()
-    return int(register.ask(select(func.count()).select_from(some))[0][0])
+    return int(register.ask(select(func.count()).select_from(found.subquery()))[0][0])
