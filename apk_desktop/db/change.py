@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, CursorResult, Table, select
+from sqlalchemy import Column, Connection, CursorResult, DefaultClause, Table, select
 
 from apk_desktop.db.derived import derived_columns
 from apk_desktop.domain.faults import EditedByAnother
@@ -102,14 +102,12 @@ class Change:
 
 def _empty_row(table: Table) -> dict[str, Any]:
     """Give the value that stands for "not given" in each column of a new row."""
-    return {
-        column.name: _nothing(column.type.python_type, nullable=bool(column.nullable))
-        for column in table.c
-        if not column.primary_key
-    }
+    return {column.name: _nothing(column) for column in table.c if not column.primary_key}
 
 
-def _nothing(kind: type, *, nullable: bool) -> object:
-    if nullable:
+def _nothing(column: Column[Any]) -> object:
+    if column.nullable:
         return None
-    return "" if kind is str else 0
+    kind = column.type.python_type
+    given = column.server_default
+    return kind(given.arg) if isinstance(given, DefaultClause) else kind()

@@ -97,6 +97,7 @@ _DERIVATIONS: dict[str, Callable[[Row], Derived]] = {
     "person": _person_keys,
     "post": _period,
     "region": lambda row: {**_period(row), **_name_keys(row)},
+    "weight_table": _period,
 }
 
 

@@ -47,6 +47,9 @@ PARTS: dict[str, frozenset[Link]] = {
     | {Link("agenda_item", "parent_id"), Link("agenda_speaker", "agenda_item_id")},
     "rotation_round": _KEPT_WITH["rotation_round"]
     | {Link("rotation_seat", "round_id"), Link("rotation_contender", "round_id")},
+    "nomination": frozenset({Link("nomination_paper", "nomination_id")}),
+    "recommendation": _KEPT_WITH["recommendation"] | {Link("named_vote", "recommendation_id")},
+    "weight_table": frozenset({Link("community_weight", "weight_table_id")}),
 }
 """What belongs to a record alone: it is deleted, restored and erased together with it."""
 

@@ -23,6 +23,13 @@ if TYPE_CHECKING:
     )
     from apk_desktop.db.tables.journal import change_entry, change_row, register_fact
     from apk_desktop.db.tables.meetings import agenda_item, agenda_speaker, attendance, meeting
+    from apk_desktop.db.tables.nominations import (
+        election,
+        lot_drawing,
+        named_vote,
+        nomination,
+        nomination_paper,
+    )
     from apk_desktop.db.tables.office import (
         custom_field,
         custom_value,
@@ -40,6 +47,12 @@ if TYPE_CHECKING:
     from apk_desktop.db.tables.papers import document, document_content, reminder
     from apk_desktop.db.tables.people import person
     from apk_desktop.db.tables.places import community, region
+    from apk_desktop.db.tables.proposals import (
+        community_weight,
+        rotation_proposal,
+        scenario,
+        weight_table,
+    )
     from apk_desktop.db.tables.seats import membership, norm, post, seat_category
 
 __all__ = [
@@ -52,18 +65,24 @@ __all__ = [
     "change_entry",
     "change_row",
     "community",
+    "community_weight",
     "contact",
     "custom_field",
     "custom_value",
     "document",
     "document_content",
     "education",
+    "election",
     "erasure",
     "ignored_finding",
     "incompatibility",
+    "lot_drawing",
     "meeting",
     "membership",
     "metadata",
+    "named_vote",
+    "nomination",
+    "nomination_paper",
     "norm",
     "organization",
     "organization_name",
@@ -76,10 +95,13 @@ __all__ = [
     "register_fact",
     "reminder",
     "rotation_contender",
+    "rotation_proposal",
     "rotation_round",
     "rotation_seat",
     "saved_filter",
+    "scenario",
     "seat_category",
+    "weight_table",
 ]
 
 _MODULES = {
@@ -95,6 +117,7 @@ _MODULES = {
     ),
     "journal": ("change_entry", "change_row", "register_fact"),
     "meetings": ("agenda_item", "agenda_speaker", "attendance", "meeting"),
+    "nominations": ("election", "lot_drawing", "named_vote", "nomination", "nomination_paper"),
     "office": ("custom_field", "custom_value", "erasure", "ignored_finding", "saved_filter"),
     "organizations": (
         "accreditation",
@@ -106,6 +129,7 @@ _MODULES = {
     "papers": ("document", "document_content", "reminder"),
     "people": ("person",),
     "places": ("community", "region"),
+    "proposals": ("community_weight", "rotation_proposal", "scenario", "weight_table"),
     "seats": ("membership", "norm", "post", "seat_category"),
 }
 _MODULE_OF = {table: module for module, tables in _MODULES.items() for table in tables}

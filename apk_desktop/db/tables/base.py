@@ -40,9 +40,9 @@ def register_table(name: str, *items: SchemaItem) -> Table:
     )
 
 
-def words(name: str) -> Column[str]:
-    """Declare a text that is empty where nothing is known."""
-    return Column(name, Text, nullable=False, server_default="")
+def words(name: str, *, given: str = "") -> Column[str]:
+    """Declare a text that is empty, or what is `given`, where nothing else is known."""
+    return Column(name, Text, nullable=False, server_default=given)
 
 
 def in_three_languages(name: str) -> list[Column[str]]:

@@ -12,6 +12,7 @@ from apk_desktop.db.tables.base import (
     register_table,
     words,
 )
+from apk_desktop.db.tables.nominations import OFFICES
 
 act = register_table(
     "act",
@@ -54,6 +55,11 @@ recommendation = register_table(
     words("withdrawn_by"),
     number("lot"),
     words("note"),
+    words("office", given="rotating_deputy_chair"),
+    words("ballot"),
+    link("nomination_id", "nomination"),
+    link("submission_act_id", "act"),
+    link("lot_drawing_id", "lot_drawing"),
     CheckConstraint(
         "votes_for >= 0 AND votes_against >= 0 AND votes_abstained >= 0 AND present >= 0",
         name="counts_not_negative",
@@ -63,6 +69,8 @@ recommendation = register_table(
     ),
     CheckConstraint("present <= members", name="present_within_members"),
     one_of("withdrawn_by", "", "council", "candidate"),
+    one_of("office", *OFFICES),
+    one_of("ballot", "", "open", "secret"),
     Index("ix_recommendation_meeting", "meeting_id"),
     Index("ix_recommendation_person", "person_id"),
 )
@@ -88,6 +96,7 @@ rotation_round = register_table(
     link("act_id", "act"),
     words("reason_differs"),
     words("note"),
+    link("proposal_id", "rotation_proposal"),
     one_of("state", "proposed", "decided"),
     Index("ix_rotation_round_number", "number", unique=True),
 )
