@@ -50,6 +50,14 @@ class SpelledName(NamedTuple):
         parts = (_initial(self.given_name), self.surname)
         return _NO_BREAK_SPACE.join(part for part in parts if part)
 
+    def in_running_text(self, language: str) -> str:
+        """The short form of running text: А.Р. Вымыслова, Вымыслова А.Р., A. Vymyslova."""
+        if not self.surname or language == "en":
+            return self.signature
+        initials = _initial(self.given_name) + _initial(self.patronymic)
+        parts = (self.surname, initials) if language == "ru" else (initials, self.surname)
+        return _NO_BREAK_SPACE.join(part for part in parts if part)
+
     @property
     def is_whole(self) -> bool:
         """Whether it names a person well enough: surname and given name."""

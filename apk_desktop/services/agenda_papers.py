@@ -145,7 +145,7 @@ def speakers_line(entry: ItemEntry) -> Trilingual:
     """Name all speakers of an item on one line, those of the register first."""
     lines = []
     for language in LANGUAGES:
-        names = [one.name.in_language(language).with_initials for one in entry.speakers]
+        names = [one.name.in_language(language).in_running_text(language) for one in entry.speakers]
         written = entry.speaker.say(language)
         lines.append(", ".join([*names, written] if written else names))
     return Trilingual(*lines)

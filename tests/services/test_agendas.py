@@ -41,7 +41,7 @@ def test_the_agenda_is_numbered_and_timed(agendas: Agendas, session: int) -> Non
     assert [row.number for row in rows][:5] == ["1", "2", "2.1", "2.2", "3"]
     assert [row.starts for row in rows][:3] == ["10:00", "10:10", "10:35"]
     said = speakers_line(rows[5].entry).ru.replace("\N{NO-BREAK SPACE}", " ")
-    assert said == "Шаблонов Р. Т., Макетова Л. Ф."
+    assert said == "Шаблонов Р.Т., Макетова Л.Ф."
 
 
 def test_an_item_is_added_before_another_and_undone(
