@@ -97,7 +97,7 @@ class Bin:
     @classmethod
     def parse(cls, text: str) -> Bin:
         """Read a BIN, blanks and hyphens allowed; raises `WrongNumber`."""
-        number = _twelve_digits(text)
+        number = twelve_digits(text)
         if int(number[2:4]) not in _MONTHS:
             raise WrongNumber(NumberFault.NO_SUCH_MONTH, text)
         return cls(_checked(text))
@@ -117,7 +117,8 @@ def masked(number: str) -> str:
     return "•" * len(number[:-_SHOWN]) + number[-_SHOWN:]
 
 
-def _twelve_digits(text: str) -> str:
+def twelve_digits(text: str) -> str:
+    """Read twelve digits, blanks and hyphens allowed; raises `WrongNumber`."""
     number = _BLANKS.sub("", text)
     if len(number) != _DIGITS or not (number.isascii() and number.isdecimal()):
         raise WrongNumber(NumberFault.NOT_TWELVE_DIGITS, text)
@@ -125,7 +126,7 @@ def _twelve_digits(text: str) -> str:
 
 
 def _checked(text: str) -> str:
-    number = _twelve_digits(text)
+    number = twelve_digits(text)
     if check_digit(number[:-1]) != int(number[-1]):
         raise WrongNumber(NumberFault.CHECK_DIGIT, text)
     return number

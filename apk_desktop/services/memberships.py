@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -121,6 +122,27 @@ class Memberships:
             values: dict[str, Any] = {"ends_on": str(PartialDate.of(ends_on)), "end_reason": reason}
             values["ended_by_act_id"] = act_of(change, act)
             change.update(membership, membership_id, version, **values)
+
+    def open_after(self, person_id: int, day: PartialDate, on: date) -> list[PersonRole]:
+        """Give the memberships that began by a day and go on after it, the latest first."""
+        c = membership.c
+        condition = (
+            (c.person_id == person_id)
+            & (c.first_day <= day.last_day.isoformat())
+            & (c.last_day > day.last_day.isoformat())
+        )
+        return read_roles(self._register, condition, on)
+
+    def end_by_death(
+        self, person_id: int, roles: Sequence[PersonRole], day: PartialDate, act: PaperEntry
+    ) -> None:
+        """End memberships on the day of a person's death, in one step; raises EditedByAnother."""
+        title = message("End memberships by death")
+        with self._register.change(title, subject=self._subject(person_id)) as change:
+            values: dict[str, Any] = {"ends_on": str(day), "end_reason": "death"}
+            values["ended_by_act_id"] = act_of(change, act)
+            for one in roles:
+                change.update(membership, one.id, one.version, **values)
 
     def _subject(self, person_id: int) -> str:
         query = select(*name_columns()).where(person.c.id == person_id)

@@ -105,7 +105,7 @@ def read_card(register: Register, person_id: int, on: date) -> PersonCard | None
             c.version, c.uid, c.source, community.c.code, *text_columns(community, "plural"),
             *text_columns(region, "name"), *name_columns(),
             c.iin, c.birth_on, c.died_on, c.sex, c.community_id, c.region_id, c.citizenship,
-            c.languages, c.phone, c.email, c.note,
+            c.languages, c.phone, c.email, c.note, c.dative_kk, c.dative_ru,
         )
         .outerjoin(community, community.c.id == c.community_id)
         .outerjoin(region, region.c.id == c.region_id)
@@ -131,7 +131,7 @@ def read_card(register: Register, person_id: int, on: date) -> PersonCard | None
 
 def _entry(row: Any) -> PersonEntry:  # noqa: ANN401 a row of many columns
     names = ("iin", "birth_on", "died_on", "sex", "community_id", "region_id", "citizenship",
-             "languages", "phone", "email", "note")  # fmt: skip
+             "languages", "phone", "email", "note", "dative_kk", "dative_ru")  # fmt: skip
     values: dict[str, Any] = dict(zip(names, row[NAME_WIDTH:], strict=True))
     return PersonEntry(name=name_from(row[:NAME_WIDTH]), **values)
 

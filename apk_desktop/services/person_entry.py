@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
 
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import person
 from apk_desktop.domain.dates import PartialDate
+from apk_desktop.domain.dative import InPapers, in_papers
 from apk_desktop.domain.faults import Refused
-from apk_desktop.domain.identifiers import Iin, IinMismatch, WrongNumber
+from apk_desktop.domain.identifiers import (
+    Iin,
+    IinMismatch,
+    NumberFault,
+    WrongNumber,
+    twelve_digits,
+)
 from apk_desktop.domain.names import PersonName, SpelledName, tidied
 from apk_desktop.domain.transliteration import (
+    cyrillic_from_latin,
     latin_from_kazakh,
     latin_from_russian,
     russian_from_kazakh,
@@ -39,6 +48,13 @@ class PersonEntry:
     phone: str = ""
     email: str = ""
     note: str = ""
+    dative_kk: str = ""
+    dative_ru: str = ""
+
+    @property
+    def in_papers(self) -> dict[str, InPapers]:
+        """How each spelling of the name reads in papers."""
+        return in_papers(self.name, self.sex, {"kk": self.dative_kk, "ru": self.dative_ru})
 
 
 def checked(
@@ -62,27 +78,44 @@ def checked(
         "phone": phone_to_keep(entry.phone),
         "email": email_to_keep(entry.email),
         "note": entry.note.strip(),
+        "dative_kk": tidied(entry.dative_kk),
+        "dative_ru": tidied(entry.dative_ru),
     }
 
 
-def iin_doubts(iin: str, birth_on: str | None, sex: str) -> tuple[Iin | None, list[IinMismatch]]:
-    """Tell where a right IIN says something else than the record; nothing of a wrong one."""
+class IinDoubts(NamedTuple):
+    """What looks wrong in an IIN by itself, and where a right one differs from the record."""
+
+    fault: NumberFault | None = None
+    iin: Iin | None = None
+    mismatches: tuple[IinMismatch, ...] = ()
+
+
+def iin_doubts(text: str, birth_on: str | None, sex: str) -> IinDoubts:
+    """Tell what a clerk should look at again; a number that is not whole is not doubted yet."""
     try:
-        parsed = Iin.parse(iin)
-    except WrongNumber:
-        return None, []
+        parsed = Iin.parse(text)
+    except WrongNumber as wrong:
+        unfinished = wrong.fault is NumberFault.NOT_TWELVE_DIGITS
+        return IinDoubts(None if unfinished else wrong.fault)
     born = PartialDate.parse(birth_on).exact if birth_on else None
-    return parsed, parsed.mismatches(born, sex)
+    return IinDoubts(None, parsed, tuple(parsed.mismatches(born, sex)))
 
 
-def suggested(kazakh: SpelledName, russian: SpelledName) -> PersonName:
-    """Suggest the Russian spelling from the Kazakh, and the Latin from either."""
-    in_russian = SpelledName(*map(russian_from_kazakh, kazakh))
-    if kazakh:
-        in_latin = SpelledName(*map(latin_from_kazakh, kazakh))
-    else:
-        in_latin = SpelledName(*map(latin_from_russian, russian))
-    return PersonName(ru=in_russian, en=in_latin)
+def suggested(name: PersonName) -> PersonName:
+    """Suggest each spelling from another: Kazakh and Russian from each other, Latin from either.
+
+    A name known in Latin alone gives both Cyrillic spellings.
+    """
+    from_latin = _each(cyrillic_from_latin, name.en)
+    in_kazakh = name.ru or from_latin
+    in_russian = _each(russian_from_kazakh, name.kk) if name.kk else from_latin
+    latin = latin_from_kazakh if name.kk else latin_from_russian
+    return PersonName(in_kazakh, in_russian, _each(latin, name.kk or name.ru))
+
+
+def _each(spell: Callable[[str], str], spelling: SpelledName) -> SpelledName:
+    return SpelledName(*map(spell, spelling))
 
 
 def _check_days(entry: PersonEntry, on: date) -> None:
@@ -97,10 +130,11 @@ def _check_days(entry: PersonEntry, on: date) -> None:
 
 
 def _iin(register: Register, text: str, person_id: int | None) -> str:
+    """Give twelve digits, right or doubtful: old papers have wrong ones too."""
     if not text.strip():
         return ""
     try:
-        number = Iin.parse(text).number
+        number = twelve_digits(text)
     except WrongNumber as wrong:
         raise Refused("iin_wrong", "iin", fault=wrong.fault) from None
     query = select(person.c.id, *name_columns()).where(person.c.iin == number)

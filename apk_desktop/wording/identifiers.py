@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from apk_desktop.domain.identifiers import Iin, IinMismatch, NumberFault, Sex
 from apk_desktop.wording.catalogue import Catalogue, message
 from apk_desktop.wording.dates import short_date
@@ -42,6 +44,13 @@ def iin_fault(fault: NumberFault, catalogue: Catalogue) -> str:
 def bin_fault(fault: NumberFault, catalogue: Catalogue) -> str:
     """Say why a text is no BIN, and what to do."""
     return catalogue.text(_BIN_FAULTS[fault])
+
+
+def iin_doubts_said(doubts: Any, catalogue: Catalogue) -> str:  # noqa: ANN401 of a layer above
+    """Say what looks wrong in an IIN, or what it tells otherwise than the record."""
+    if doubts.fault is not None:
+        return iin_fault(doubts.fault, catalogue)
+    return " ".join(iin_mismatch(one, doubts.iin, catalogue) for one in doubts.mismatches)
 
 
 def iin_mismatch(mismatch: IinMismatch, iin: Iin, catalogue: Catalogue) -> str:

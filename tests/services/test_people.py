@@ -15,7 +15,7 @@ from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.services.membership_entry import MembershipEntry, PaperEntry
 from apk_desktop.services.memberships import Memberships
 from apk_desktop.services.people import People
-from apk_desktop.services.person_entry import PersonEntry, iin_doubts, suggested
+from apk_desktop.services.person_entry import IinDoubts, PersonEntry, iin_doubts, suggested
 from tests.services.people_story import Story, tell_story
 
 TODAY = date(2026, 11, 23)
@@ -128,10 +128,23 @@ def test_wrong_entries_are_refused_at_their_field(
     assert (refused.value.code, refused.value.field) == (code, field)
 
 
-def test_an_iin_with_a_wrong_digit_says_what_is_wrong(register: Register, story: Story) -> None:
-    with pytest.raises(Refused) as refused:
-        People(register).add(named(iin="650301300001"), TODAY)
-    assert refused.value.values["fault"] is NumberFault.CHECK_DIGIT
+def test_a_whole_iin_with_a_wrong_digit_is_kept_as_the_paper_has_it(
+    register: Register, story: Story
+) -> None:
+    people = People(register)
+    card = people.card(people.add(named(iin="650301 300001"), TODAY), TODAY)
+    assert card is not None
+    assert card.entry.iin == "650301300001"
+
+
+def test_a_corrected_dative_is_kept_and_an_empty_one_follows_the_name(
+    register: Register, story: Story
+) -> None:
+    people = People(register)
+    card = people.card(people.add(named("Мәсімов", dative_ru=" Масимову  А. "), TODAY), TODAY)
+    assert card is not None
+    assert card.entry.in_papers["ru"].dative.text == "Масимову А."
+    assert card.entry.in_papers["kk"].dative.text == "Адам Мәсімовке"
 
 
 def test_an_iin_belongs_to_one_person_only(register: Register, story: Story) -> None:
@@ -147,16 +160,21 @@ def test_an_iin_belongs_to_one_person_only(register: Register, story: Story) -> 
 
 
 def test_an_iin_at_odds_with_the_record_is_doubted_and_not_refused() -> None:
-    assert iin_doubts(IIN, "1965-03-02", "female")[1] == [IinMismatch.BIRTH_DATE, IinMismatch.SEX]
-    assert iin_doubts(IIN, "1965", "male")[1] == []
-    assert iin_doubts("12", None, "") == (None, [])
+    both = (IinMismatch.BIRTH_DATE, IinMismatch.SEX)
+    assert iin_doubts(IIN, "1965-03-02", "female").mismatches == both
+    assert iin_doubts(IIN, "1965", "male").mismatches == ()
+    assert iin_doubts("650301300001", None, "").fault is NumberFault.CHECK_DIGIT
+    assert iin_doubts("12", None, "") == IinDoubts()
 
 
 def test_other_spellings_are_suggested() -> None:
-    name = suggested(SpelledName("Ұлықбеков", "Қайрат"), SpelledName())
+    name = suggested(PersonName(kk=SpelledName("Ұлықбеков", "Қайрат")))
     assert name.ru == SpelledName("Улыкбеков", "Кайрат")
     assert name.en == SpelledName("Ulykbekov", "Kairat")
-    assert suggested(SpelledName(), SpelledName("Ёлкин", "Андрей")).en.given_name == "Andrey"
+    name = suggested(PersonName(ru=SpelledName("Ёлкин", "Андрей")))
+    assert (name.kk.surname, name.en.given_name) == ("Ёлкин", "Andrey")
+    name = suggested(PersonName(en=SpelledName("Vymyslova", "Aya")))
+    assert name.kk == name.ru == SpelledName("Вымыслова", "Ая")
 
 
 def test_a_second_edit_of_the_same_version_is_not_silently_lost(

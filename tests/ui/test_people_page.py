@@ -19,6 +19,7 @@ from apk_desktop.services.merging import Merging
 from apk_desktop.ui.forms.form_dialog import FormDialog
 from apk_desktop.ui.frame.page import Target
 from apk_desktop.ui.look import Look
+from apk_desktop.ui.pages.people.death_dialog import DeathDialog
 from apk_desktop.ui.pages.people.masked_number import MaskedNumber
 from apk_desktop.ui.pages.people.membership_dialog import EndMembershipDialog, MembershipDialog
 from apk_desktop.ui.pages.people.people_page import PeoplePage
@@ -150,7 +151,7 @@ def test_a_new_person_is_entered_with_suggested_spellings_and_undone(
 @pytest.mark.parametrize(
     ("field", "typed", "told"),
     [
-        ("iin", "650301300001", "wrong digit"),
+        ("iin", "65030130000", "twelve digits"),
         ("birth_on", "31.02.1965", "no such day"),
         ("phone", "12", "no phone number"),
         ("email", "aya", "no e-mail address"),
@@ -195,6 +196,59 @@ def test_an_iin_at_odds_with_the_birth_date_warns_and_is_saved(
     assert shown["Show the number"].shown.text() == "••••••••••00"
     shown["Show the number"].eye.click()
     assert shown["Show the number"].shown.text() == IIN
+
+
+def test_an_iin_with_a_wrong_digit_warns_and_is_saved(qtbot: QtBot, page: PeoplePage) -> None:
+    page.work.add()
+    dialog = dialog_of(page, PersonDialog)
+    dialog.names.cells["surname_kk"].set_value("Жаңаев")
+    type_text(dialog.iin.editor, "650301300001")
+    assert "wrong digit" in dialog._iin_doubt.text()
+    dialog.save_button.click()
+    assert not dialog.isVisible()
+
+
+def test_the_dative_is_suggested_corrected_and_doubted_after_a_change_of_name(
+    qtbot: QtBot, page: PeoplePage
+) -> None:
+    page.work.add()
+    dialog = dialog_of(page, PersonDialog)
+    type_text(dialog.names.cells["surname_ru"].editor, "Шевченко")
+    type_text(dialog.names.cells["given_name_ru"].editor, "Павел")
+    field = dialog.papers.fields["ru"]
+    dialog.sex.set_value("male")
+    dialog.sex.changed.emit()
+    assert field.editor.placeholderText() == "Шевченко Павлу (suggested)"
+    assert field.doubt.text().startswith("Check it: the ending")
+    assert "Шевченко\u00a0П." in dialog.papers.lines["ru"].text()
+    type_text(field.editor, "Шевченко П. А.")
+    assert not field.doubt.isVisible()
+    type_text(dialog.names.cells["surname_ru"].editor, "в")
+    assert "name was changed" in field.doubt.text()
+    dialog.save_button.click()
+    card = page._card()
+    assert card is not None
+    assert card.entry.dative_ru == "Шевченко П. А."
+
+
+def test_a_death_offers_to_end_the_roles_that_are_open(
+    qtbot: QtBot, page: PeoplePage, demonstration: Register
+) -> None:
+    show_person(qtbot, page, "Abstraktova Lyudmila")
+    page._edit()
+    dialog = dialog_of(page, PersonDialog)
+    dialog.died.set_value("01/03/2026")
+    dialog.save_button.click()
+    offered = dialog_of(page, DeathDialog)
+    assert len(offered.choices) == 2
+    qtbot.keyClick(offered, Qt.Key.Key_Return)
+    card = page._card()
+    assert card is not None
+    assert {(one.ends_on, one.end_reason) for one in card.roles} == {("2026-03-01", "death")}
+    Journal(demonstration).undo()
+    card = page._card()
+    assert card is not None
+    assert {one.ends_on for one in card.roles} == {None}
 
 
 def test_personal_data_on_a_card_are_masked_until_they_are_asked_for(page: PeoplePage) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFrame,
@@ -20,6 +21,7 @@ from apk_desktop.domain.faults import EditedByAnother, Refused
 from apk_desktop.ui.forms.fields import Field
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.widgets.labels import label
+from apk_desktop.ui.widgets.layouts import row
 
 MOST_HEIGHT, BUTTONS_HEIGHT, MARGIN = 900, 84, 40
 
@@ -77,6 +79,16 @@ class FormDialog(QDialog):
         self.fields[field.name] = field
         field.changed.connect(self._note_change)
         return field
+
+    def add_choice(self, said: str) -> QCheckBox:
+        """Add a line with a tick that is set; the words wrap beside it."""
+        box = QCheckBox()
+        box.setAccessibleName(said)
+        box.setChecked(True)
+        line = row(box, label(said), spacing=8)
+        line.setStretch(1, 1)
+        self.body.addLayout(line)
+        return box
 
     def save(self) -> None:
         """Write the entry through a service; raises Refused or EditedByAnother."""

@@ -11,7 +11,6 @@ from apk_desktop.services.following import Follow, Following
 from apk_desktop.ui.forms.form_dialog import FormDialog
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.widgets.labels import label
-from apk_desktop.ui.widgets.layouts import row
 from apk_desktop.wording.bodies import follow_said
 
 WIDTH, HEIGHT = 600, 360
@@ -32,13 +31,7 @@ class FollowDialog(FormDialog):
         self.choices: list[tuple[QCheckBox, Follow]] = []
         for one in due:
             said = follow_said(one, look.words.catalogue)
-            box = QCheckBox()
-            box.setAccessibleName(said)
-            box.setChecked(True)
-            line = row(box, label(said), spacing=8)
-            line.setStretch(1, 1)
-            self.body.addLayout(line)
-            self.choices.append((box, one))
+            self.choices.append((self.add_choice(said), one))
         self.body.addStretch(1)
 
     def save(self) -> None:

@@ -95,10 +95,10 @@ class NameRows(QWidget):
 
     def _suggestions(self) -> dict[str, str]:
         now = self.name()
-        name = suggested(now.kk, now.ru)
+        name = suggested(now)
         return {
             f"{part}_{language}": text
-            for language in ("ru", "en")
+            for language in LANGUAGES
             for part, text in zip(PARTS, getattr(name, language), strict=True)
             if text and not self.cells[f"{part}_{language}"].value
         }

@@ -19,8 +19,9 @@ from apk_desktop.ui.forms.form_dialog import FormDialog
 from apk_desktop.ui.forms.masked_field import MaskedField
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.people.name_rows import NameRows
+from apk_desktop.ui.pages.people.paper_forms import PaperForms
 from apk_desktop.ui.widgets.labels import label
-from apk_desktop.wording.identifiers import iin_mismatch
+from apk_desktop.wording.identifiers import iin_doubts_said
 from apk_desktop.wording.people import SEXES, doubles_said, person_refusal
 
 WIDTH, HEIGHT = 720, 640
@@ -51,6 +52,10 @@ class PersonDialog(FormDialog):
         self.body.addWidget(self.names)
         for cell in self.names.cells.values():
             self.watch(cell)
+        self.papers = PaperForms(look, {"kk": entry.dative_kk, "ru": entry.dative_ru})
+        self.body.addWidget(self.papers)
+        for field in self.papers.fields.values():
+            self.watch(field)
         self.doubles = label("", "secondary", role="warn")
         self.doubles.hide()
         self.body.addWidget(self.doubles)
@@ -64,6 +69,9 @@ class PersonDialog(FormDialog):
         self.body.addStretch(1)
         self.names.cells["surname_kk"].setFocus()
         self._doubt_iin()
+        self._show_in_papers()
+        self.names.changed.connect(self._show_in_papers)
+        self.sex.changed.connect(self._show_in_papers)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -139,7 +147,12 @@ class PersonDialog(FormDialog):
             phone=self.phone.value,
             email=self.email.value,
             note=self.note.value,
+            dative_kk=self.papers.datives["kk"],
+            dative_ru=self.papers.datives["ru"],
         )
+
+    def _show_in_papers(self) -> None:
+        self.papers.follow(self.names.name(), self.sex.code)
 
     def _look_for_doubles(self) -> None:
         """Say who of this name is in the register already; the clerk decides."""
@@ -156,9 +169,8 @@ class PersonDialog(FormDialog):
         return str(born) if born else None
 
     def _doubt_iin(self) -> None:
-        """Say where the number and the record disagree; the clerk decides."""
-        iin, found = iin_doubts(self.iin.value, self._born(), self.sex.code)
-        words = self.look.words.catalogue
-        told = " ".join(iin_mismatch(one, iin, words) for one in found) if iin else ""
+        """Say what looks wrong in the number, or differs from the record; the clerk decides."""
+        found = iin_doubts(self.iin.value, self._born(), self.sex.code)
+        told = iin_doubts_said(found, self.look.words.catalogue)
         self._iin_doubt.setText(told)
         self._iin_doubt.setVisible(bool(told))

@@ -21,6 +21,7 @@ from apk_desktop.ui.widgets.cards import Card
 from apk_desktop.ui.widgets.facts import FactRows, Moments
 from apk_desktop.ui.widgets.labels import label
 from apk_desktop.ui.widgets.layouts import clear, column
+from apk_desktop.wording.names import dative_said
 
 NARROW, KEPT_HEIGHT = 860, 380
 
@@ -106,5 +107,7 @@ class PersonSheet(QScrollArea):
                 shown.setReadOnly(True)
                 shown.setAccessibleName(f"{title}, {spoken}")
                 self._names.addWidget(shown, down, across)
-            papers = f"{spelling.with_initials}\n{spelling.signature}" if spelling else ""
+            forms = card.entry.in_papers[language]
+            said = (forms.running, forms.signature, dative_said(forms, look.words.catalogue))
+            papers = "\n".join(dict.fromkeys(one for one in said if one))
             self._names.addWidget(label(papers, "secondary", role="secondary"), down, 4)
