@@ -12,6 +12,7 @@ from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.wording.catalogue import message
 
 if TYPE_CHECKING:
+    from apk_desktop.services.waiting import Waiting
     from apk_desktop.ui.pages.people.membership_dialog import MembershipServices
     from apk_desktop.ui.records.record_tabs import RecordServices
 
@@ -92,7 +93,12 @@ def _overview(register: Register, look: Look, _preferences: Preferences) -> Page
     from apk_desktop.services.overview import Overview
     from apk_desktop.ui.pages.overview.overview_page import OverviewPage
 
-    return OverviewPage(look, Overview(register), Journal(register))
+    def waiting() -> Waiting:
+        from apk_desktop.services.waiting import Waiting
+
+        return Waiting(register)
+
+    return OverviewPage(look, Overview(register), Journal(register), waiting)
 
 
 def membership_services(register: Register) -> MembershipServices:

@@ -76,6 +76,8 @@ def _conditions(
     for column, value in question.filters.items():
         if column == "status":
             conditions.append(status != "closed" if value == "open" else status == value)
+        elif column == "accreditation" and value == "papers":
+            conditions.append(_lacks_papers(question.on))
         elif column == "accreditation":
             until = (question.on + ACCREDITATION_LEAD).isoformat()
             conditions.append(and_(status == "active", accredited <= until))
@@ -84,6 +86,14 @@ def _conditions(
         else:
             conditions.append({"community": community, "region": region}[column].c.code == value)
     return conditions
+
+
+def _lacks_papers(on: date) -> ColumnElement[bool]:
+    """Keep the associations whose accreditation of the day waits for papers."""
+    c = accreditation.c
+    return organization.c.id.in_(
+        select(c.organization_id).where(c.missing_papers != "", during(accreditation, on))
+    )
 
 
 def order_of(question: ListQuestion) -> list[ColumnElement[Any]]:

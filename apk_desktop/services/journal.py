@@ -14,7 +14,10 @@ from apk_desktop.db.undoing import Step
 
 
 class LogEntry(NamedTuple):
-    """One change: when (UTC), by whom, what was done to which thing, and why."""
+    """One change: when (UTC), by whom, what was done to which thing, and why.
+
+    `is_in_force` tells a change that was not taken back, and is itself no undo and no redo.
+    """
 
     id: int
     kind: str
@@ -23,6 +26,7 @@ class LogEntry(NamedTuple):
     reason: str
     made_at: datetime
     made_by: str
+    is_in_force: bool
 
 
 class WaysBack(NamedTuple):
@@ -40,25 +44,27 @@ class Journal:
 
     def latest(self, limit: int = 10) -> list[LogEntry]:
         """Give the last changes, newest first; undone and redone ones are entries too."""
-        columns = change_entry.c
+        c, after = change_entry.c, change_entry.alias()
+        last_word = (
+            select(after.c.kind)
+            .where(after.c.target_id == c.id)
+            .order_by(after.c.id.desc())
+            .limit(1)
+            .scalar_subquery()
+        )
         query = (
-            select(
-                columns.id,
-                columns.kind,
-                columns.title,
-                columns.subject,
-                columns.reason,
-                columns.made_at,
-                columns.made_by,
-            )
-            .where(columns.kind != "foundation")
-            .order_by(columns.id.desc())
+            select(c.id, c.kind, c.title, c.subject, c.reason, c.made_at, c.made_by, last_word)
+            .where(c.kind != "foundation")
+            .order_by(c.id.desc())
             .limit(limit)
         )
         return [
-            LogEntry._make((*row[:5], datetime.fromisoformat(row[5]), row[6]))
+            LogEntry._make((
+                *row[:5], datetime.fromisoformat(row[5]), row[6],
+                row[1] == "change" and row[7] != "undo",
+            ))
             for row in self._register.ask(query)
-        ]
+        ]  # fmt: skip
 
     def ways_back(self) -> WaysBack:
         """Tell what undo and redo would do."""

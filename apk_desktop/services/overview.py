@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
-from enum import StrEnum
-from typing import Any, NamedTuple
+from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import and_, case, func, select
 
 from apk_desktop.db.periods import during
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import (
-    accreditation,
     meeting,
     membership,
     organization,
@@ -20,37 +18,20 @@ from apk_desktop.db.tables import (
     person,
     post,
 )
-from apk_desktop.domain.dates import PartialDate
 from apk_desktop.domain.gate import needed_for_quorum
-from apk_desktop.domain.terms import after_months
 from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.association_states import status_on
+from apk_desktop.services.attention import (
+    TERM_LEAD,
+    Attention,
+    accreditations_ending,
+    by_urgency,
+    meetings_due,
+    seats_vacant,
+    terms_due,
+)
 from apk_desktop.services.norms import norms_in_force
 from apk_desktop.services.rotation.holders import DeputySeat, seat_holders
-
-TERM_LEAD = timedelta(days=90)
-ACCREDITATION_LEAD = timedelta(days=90)
-
-
-class Concern(StrEnum):
-    """What a line of "Needs attention" is about."""
-
-    TERM_ENDS = "term_ends"
-    TERM_OVER = "term_over"
-    SEAT_VACANT = "seat_vacant"
-    COUNCIL_VACANCIES = "council_vacancies"
-    ACCREDITATION_ENDS = "accreditation_ends"
-    COUNCIL_DUE = "council_due"
-    COUNCIL_OVERDUE = "council_overdue"
-    NO_SESSION_THIS_YEAR = "no_session_this_year"
-
-
-class Attention(NamedTuple):
-    """One line: the concern, how urgent (error, warn, info), and its numbers and dates."""
-
-    concern: Concern
-    urgency: str
-    values: dict[str, Any]
 
 
 class ComingMeeting(NamedTuple):
@@ -67,14 +48,13 @@ class ComingMeeting(NamedTuple):
 class CouncilFigures(NamedTuple):
     """The Council on a day; the quorum counts its members, not its seats.
 
-    `quorum` and `interval_months`, in which it meets at least once, are None where no norm says.
+    `quorum` is None where no norm says.
     """
 
     members: int
     seats: int
     vacancies: int
     quorum: int | None
-    interval_months: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,13 +119,12 @@ class Overview:
         )
         seats, filled = self._register.ask(query)[0]
         norms = norms_in_force(self._register, on)
-        quorum, interval = norms.get("council_quorum"), norms.get("council_interval")
+        quorum = norms.get("council_quorum")
         return CouncilFigures(
             members,
             seats,
             seats - filled,
             needed_for_quorum(members, quorum.threshold) if quorum else None,
-            interval.number if interval else None,
         )
 
     def deputies(self, on: date) -> list[DeputySeat]:
@@ -174,57 +153,12 @@ class Overview:
     ) -> list[Attention]:
         """Give what is due on a day, the most urgent first."""
         found = [
-            *_terms(deputies, on),
-            *_vacancies(council),
-            *self._accreditations(on),
-            *self._meetings(on, council.interval_months),
+            *terms_due(deputies, on),
+            *seats_vacant(council),
+            *accreditations_ending(self._register, on),
+            *meetings_due(self._register, on),
         ]
-        order = ("error", "warn", "info")
-        return sorted(found, key=lambda one: order.index(one.urgency))
-
-    def _accreditations(self, on: date) -> list[Attention]:
-        until = (on + ACCREDITATION_LEAD).isoformat()
-        c = accreditation.c
-        latest = (
-            select(c.organization_id, func.max(c.last_day).label("until"))
-            .group_by(c.organization_id)
-            .subquery()
-        )
-        query = (
-            select(latest.c.until)
-            .join(organization, organization.c.id == latest.c.organization_id)
-            .where(status_on(on) == "active", latest.c.until <= until)
-            .order_by(latest.c.until)
-        )
-        days = [row[0] for row in self._register.ask(query)]
-        if not days:
-            return []
-        values = {"count": len(days), "first": date.fromisoformat(days[0]), "until": until}
-        return [Attention(Concern.ACCREDITATION_ENDS, "warn", values)]
-
-    def _meetings(self, on: date, interval_months: int | None) -> list[Attention]:
-        """Tell when the Council has to meet again, and of a year without a session.
-
-        The year is a warning, never a fault: there were years without one (facts, 3.1 S3).
-        """
-        c = meeting.c
-        is_council = c.kind == "council"
-        held = and_(is_council, c.state == "held", c.starts_on <= on.isoformat())
-        this_year = and_(~is_council, c.starts_on.startswith(str(on.year)), c.state != "cancelled")
-        query = select(func.max(case((held, c.starts_on))), func.count(case((this_year, 1))))
-        last, sessions = self._register.ask(query)[0]
-        found = []
-        if last and interval_months is not None:
-            met = PartialDate.parse(last).last_day
-            due = after_months(met, interval_months)
-            values: dict[str, Any] = {"last": met, "due": due, "months": interval_months}
-            late = due < on
-            concern = Concern.COUNCIL_OVERDUE if late else Concern.COUNCIL_DUE
-            found.append(Attention(concern, "error" if late else "info", values))
-        if not sessions:
-            year = {"year": on.year}
-            found.append(Attention(Concern.NO_SESSION_THIS_YEAR, "warn", year))
-        return found
+        return by_urgency(found)
 
     def _members(self, on: date) -> dict[str, int]:
         """Count the members of the Assembly and of its Council, by code."""
@@ -236,37 +170,3 @@ class Overview:
             .group_by(o.code)
         )
         return {row[0]: row[1] for row in self._register.ask(query)}
-
-
-def _terms(deputies: list[DeputySeat], on: date) -> list[Attention]:
-    found = []
-    for seat in deputies:
-        if seat.holder is None:
-            values: dict[str, Any] = {"seat": seat.number}
-            found.append(Attention(Concern.SEAT_VACANT, "error", values))
-            continue
-        due = seat.holder.due_on
-        if due is None:
-            continue
-        values = {
-            "seat": seat.number,
-            "due": due,
-            "name": seat.holder.name,
-            "days": (due - on).days,
-        }
-        if due < on:
-            found.append(Attention(Concern.TERM_OVER, "error", values))
-        elif due <= on + TERM_LEAD:
-            found.append(Attention(Concern.TERM_ENDS, "error", values))
-    return found
-
-
-def _vacancies(council: CouncilFigures) -> list[Attention]:
-    if not council.vacancies:
-        return []
-    values = {
-        "count": council.vacancies,
-        "members": council.seats - council.vacancies,
-        "seats": council.seats,
-    }
-    return [Attention(Concern.COUNCIL_VACANCIES, "warn", values)]

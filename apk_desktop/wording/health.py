@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from apk_desktop.wording.catalogue import Catalogue, message
 from apk_desktop.wording.memberships import category_name, said_day, said_period
+from apk_desktop.wording.overview import LineWords
 
 OPEN_DAYS = ("0001-01-01", "9999-12-31")
 """How the register writes a side of a period that is open."""
@@ -150,6 +152,9 @@ SEVERITIES = {
     "gap": message("missing"),
 }
 
+MOST_RULES = 2
+"""So many rules are named beside the count of a severity."""
+
 AREAS = {
     "memberships": message("Roles and seats"),
     "bodies": message("Bodies and norms"),
@@ -190,6 +195,23 @@ def found_in_words(found: int, accepted: int, catalogue: Catalogue) -> str:
     if accepted:
         return catalogue.text("{found}, accepted {accepted}", found=said, accepted=accepted)
     return said
+
+
+def findings_by_severity(severity: str, found: Sequence[Any], words: Catalogue) -> LineWords:
+    """Say how many findings there are of a severity, and which rules found most of them."""
+    count = sum(one.found for one in found)
+    counted = {
+        "damage": words.plural("{count} damaged entry", "{count} damaged entries", count),
+        "error": words.plural("{count} contradiction", "{count} contradictions", count),
+        "warning": words.plural("{count} doubtful entry", "{count} doubtful entries", count),
+        "gap": words.plural("{count} missing entry", "{count} missing entries", count),
+    }
+    most = sorted(found, key=lambda result: -result.found)[:MOST_RULES]
+    detail = " · ".join(
+        words.text("{title}: {count}", title=words.text(TITLES[result.code]), count=result.found)
+        for result in most
+    )
+    return LineWords(counted[severity], detail, words.text("Show {count}", count=count))
 
 
 def check_line(title: str, found: int, catalogue: Catalogue) -> str:

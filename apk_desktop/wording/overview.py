@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, Protocol
 
 from apk_desktop.wording.catalogue import Catalogue
 from apk_desktop.wording.dates import short_date
+from apk_desktop.wording.memberships import said_day
 
 
 class NamedMeeting(Protocol):
@@ -21,7 +22,7 @@ class NamedMeeting(Protocol):
         """Its number, if it has one."""
 
 
-class AttentionWords(NamedTuple):
+class LineWords(NamedTuple):
     """The fact, its detail, and the verb of its link."""
 
     fact: str
@@ -40,9 +41,7 @@ def meeting_title(words: Catalogue, meeting: NamedMeeting) -> str:
     return words.text("Session {number} of the Assembly", number=meeting.number)
 
 
-def attention_sentences(
-    words: Catalogue, concern: str, values: Mapping[str, Any]
-) -> AttentionWords:
+def attention_sentences(words: Catalogue, concern: str, values: Mapping[str, Any]) -> LineWords:
     """Say what is due, the numbers behind it, and what to do."""
     say = {
         "term_ends": _term_ends,
@@ -52,9 +51,16 @@ def attention_sentences(
         "accreditation_ends": _accreditation_ends,
         "council_due": _council_due,
         "council_overdue": _council_overdue,
-        "no_session_this_year": _no_session,
+        "session_due": _session_due,
+        "session_overdue": _session_overdue,
+        "papers_missing": _papers_missing,
+        "terms_ending": _terms_ending,
+        "held_over": _held_over,
+        "reminders_overdue": _reminders_overdue,
+        "reminders_today": _reminders_today,
+        "reminders_week": _reminders_week,
     }[concern]
-    return AttentionWords(*say(words, values))
+    return LineWords(*say(words, values))
 
 
 def _term_ends(words: Catalogue, values: Mapping[str, Any]) -> tuple[str, str, str]:
@@ -103,7 +109,7 @@ def _accreditation_ends(words: Catalogue, values: Mapping[str, Any]) -> tuple[st
         values["count"],
     )
     detail = words.text("the first on {day}", day=short_date(values["first"], words))
-    return fact, detail, words.text("Show them")
+    return fact, detail, _show(words, values)
 
 
 def _council_due(words: Catalogue, values: Mapping[str, Any]) -> tuple[str, str, str]:
@@ -129,6 +135,88 @@ def _last_meeting(words: Catalogue, values: Mapping[str, Any]) -> str:
     )
 
 
-def _no_session(words: Catalogue, values: Mapping[str, Any]) -> tuple[str, str, str]:
-    fact = words.text("No session of the Assembly is entered for {year}", year=values["year"])
-    return fact, words.text("the Assembly meets at least once a year"), words.text("Plan it")
+def _session_due(words: Catalogue, values: Mapping[str, Any]) -> tuple[str, str, str]:
+    fact = words.text(
+        "A session of the Assembly is due by {day}, and none is planned",
+        day=short_date(values["due"], words),
+    )
+    return fact, _last_meeting(words, values), words.text("Plan it")
+
+
+def _session_overdue(words: Catalogue, values: Mapping[str, Any]) -> tuple[str, str, str]:
+    fact = words.text(
+        "A session of the Assembly has been due since {day}", day=short_date(values["due"], words)
+    )
+    return fact, _last_meeting(words, values), words.text("Plan it")
+
+
+def _papers_missing(words: Catalogue, values: Mapping[str, Any]) -> tuple[str, str, str]:
+    fact = words.plural(
+        "The accreditation of {count} association lacks papers",
+        "The accreditations of {count} associations lack papers",
+        values["count"],
+    )
+    return fact, "", _show(words, values)
+
+
+def _terms_ending(words: Catalogue, values: Mapping[str, Any]) -> tuple[str, str, str]:
+    fact = words.plural("{count} term ends soon", "{count} terms end soon", values["count"])
+    return fact, _first_of_terms(words, values), _show(words, values)
+
+
+def _held_over(words: Catalogue, values: Mapping[str, Any]) -> tuple[str, str, str]:
+    fact = words.plural(
+        "{count} term is over, and no successor is appointed",
+        "{count} terms are over, and no successors are appointed",
+        values["count"],
+    )
+    return fact, _first_of_terms(words, values), _show(words, values)
+
+
+def _first_of_terms(words: Catalogue, values: Mapping[str, Any]) -> str:
+    language = str(words.language)
+    return words.text(
+        "the first: {name}, {body}, {day}",
+        name=values["name"].in_language(language).with_initials,
+        body=values["body"].say(language),
+        day=said_day(values["until"], words),
+    )
+
+
+def _reminders_overdue(words: Catalogue, values: Mapping[str, Any]) -> tuple[str, str, str]:
+    fact = words.plural(
+        "{count} reminder is overdue", "{count} reminders are overdue", values["count"]
+    )
+    return fact, "", _show(words, values)
+
+
+def _reminders_today(words: Catalogue, values: Mapping[str, Any]) -> tuple[str, str, str]:
+    fact = words.plural(
+        "{count} reminder is due on this day",
+        "{count} reminders are due on this day",
+        values["count"],
+    )
+    return fact, "", _show(words, values)
+
+
+def _reminders_week(words: Catalogue, values: Mapping[str, Any]) -> tuple[str, str, str]:
+    fact = words.plural(
+        "{count} reminder is due within a week",
+        "{count} reminders are due within a week",
+        values["count"],
+    )
+    return fact, "", _show(words, values)
+
+
+def _show(words: Catalogue, values: Mapping[str, Any]) -> str:
+    return words.text("Show {count}", count=values["count"])
+
+
+def filled_said(filled: int, posts: int, words: Catalogue) -> str:
+    """Say how many posts of a body are held."""
+    return words.text("{filled} of {posts}", filled=filled, posts=posts)
+
+
+def vacancies_said(count: int, words: Catalogue) -> str:
+    """Count the vacancies of a body."""
+    return words.plural("{count} vacancy", "{count} vacancies", count)

@@ -71,7 +71,7 @@ def test_closed_associations_are_left_out_until_asked_for(page: AssociationsPage
 
 
 def test_the_header_counts_what_the_filter_lists(page: AssociationsPage) -> None:
-    page.open_target(Target("associations", None, "accreditation"))
+    page.open_target(Target("associations", None, "due"))
     ending = len(page._associations.rows(page.list.question(STORY_DAY)))
     assert page.context.text() == (
         f"{ending} of 76 · accreditation ends soon: {ending - 1}, expired: 1"

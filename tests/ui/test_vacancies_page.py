@@ -64,7 +64,7 @@ def test_enter_opens_the_body_of_a_vacancy(
 def test_the_terms_that_end_lead_to_the_people(
     page: VacanciesPage, qtbot: QtBot, program: Program
 ) -> None:
-    page.open_target(Target("vacancies", filter="endings"))
+    page.open_target(Target("vacancies", filter="soon"))
     assert page.ending.isVisible()
     page.ending.bar.set_filter("body", "council")
     assert _rows(page) == 5

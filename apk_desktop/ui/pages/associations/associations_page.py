@@ -51,8 +51,10 @@ class AssociationsPage(ListPage):
         self._connect()
 
     def open_target(self, target: Target) -> None:
-        if target.filter == "accreditation":
-            self.list.bar.set_filter("accreditation", "due")
+        if target.filter:
+            self.list.bar.reset()
+            column = "status" if target.filter == "open" else "accreditation"
+            self.list.bar.set_filter(column, target.filter)
         if target.record is not None:
             self.list.bar.reset()
             self.choose(target.record)
@@ -105,7 +107,9 @@ class AssociationsPage(ListPage):
             [(one.code, one.name.say(say)) for one in self._references.regions(say)],
         )
         bar.add_choice(
-            "accreditation", look.text("Accreditation"), [("due", look.text("Ends or ended"))]
+            "accreditation",
+            look.text("Accreditation"),
+            [("due", look.text("Ends or ended")), ("papers", look.text("Papers are missing"))],
         )
         self.list.finish_bar()
         bar.set_filter("status", "open")  # the figure of the start page counts these

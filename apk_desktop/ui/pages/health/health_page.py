@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSplitter
 from apk_desktop.services.health.findings import Severity
 from apk_desktop.services.health.health import Health, Judged, RuleResult, summed_up
 from apk_desktop.services.record_subjects import RecordSubjects
-from apk_desktop.ui.frame.page import Page
+from apk_desktop.ui.frame.page import Page, Target
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.health.findings_view import FindingsView
 from apk_desktop.ui.pages.health.health_columns import RuleRow, rule_columns
@@ -22,7 +22,7 @@ from apk_desktop.ui.tables.register_list import RegisterList
 from apk_desktop.ui.tables.rows_model import ListSource
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.background import BackgroundWork
-from apk_desktop.wording.health import AREAS, TITLES
+from apk_desktop.wording.health import AREAS, SEVERITIES, TITLES
 
 NARROW = 980
 SHOWN_EVERY = 10
@@ -45,7 +45,8 @@ class HealthPage(Page):
         placeholder = look.text("Filter the list")
         self.list = RegisterList(look, "health", rule_columns(look), memory, placeholder)
         found = [("found", look.text("Something found"))]
-        self.list.bar.add_choice("state", look.text("State"), found)
+        severities = [(code, look.text(word)) for code, word in SEVERITIES.items()]
+        self.list.bar.add_choice("state", look.text("State"), [*found, *severities])
         areas = [(code, look.text(title)) for code, title in AREAS.items()]
         self.list.bar.add_choice("area", look.text("Area"), areas)
         self.list.finish_bar()
@@ -66,6 +67,12 @@ class HealthPage(Page):
         self.list.table.opened.connect(lambda _row: self.findings.list.table.view.setFocus())
         self.findings.go_to.connect(self.go_to)
         self.findings.told.connect(lambda told: self.message.tell(told, undoable=True))
+
+    def open_target(self, target: Target) -> None:
+        """Show what was found of a severity."""
+        if target.filter:
+            self.list.bar.reset()
+            self.list.bar.set_filter("state", target.filter)
 
     def refresh(self) -> None:
         """Look at every rule anew, one after the other, without holding up the window."""
@@ -107,14 +114,17 @@ class HealthPage(Page):
             rows = [row for row in rows if row.result and row.result.area == area]
         if state:
             rows = [row for row in rows if row.result and row.result.found]
+        if state in SEVERITIES:
+            rows = [row for row in rows if row.result and row.result.severity == state]
         rows.sort(key=_urgency)
+        shown = [row.result for row in rows if row.result]
         self.list.show_source(ListSource(rows), None, self.look.text("Nothing was found."))
         self.context.setText(
             self.look.plural(
                 "{count} finding by {rules} of {whole} rules",
                 "{count} findings by {rules} of {whole} rules",
-                sum(one.found for one in self._results.values()),
-                rules=sum(bool(one.found) for one in self._results.values()),
+                sum(one.found for one in shown),
+                rules=sum(bool(one.found) for one in shown),
                 whole=len(self._codes),
             )
         )

@@ -2,36 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from apk_desktop.domain.faults import LaterChangesStandInTheWay, NothingToUndo
+from apk_desktop.services.attention import Attention, by_urgency
 from apk_desktop.services.journal import Journal
-from apk_desktop.services.overview import Attention, ComingMeeting, Figures, Overview
+from apk_desktop.services.overview import ComingMeeting, Figures, Overview
 from apk_desktop.services.rotation.holders import DeputySeat
 from apk_desktop.ui.frame.page import GAP, Page, Target
 from apk_desktop.ui.look import Look
-from apk_desktop.ui.pages.overview.attention_rows import AttentionRow
+from apk_desktop.ui.pages.overview.attention_rows import attention_row
+from apk_desktop.ui.pages.overview.changes_card import ChangesCard
+from apk_desktop.ui.pages.overview.further_look import FurtherLook
 from apk_desktop.ui.widgets.cards import Card, FigureCard, separator
 from apk_desktop.ui.widgets.labels import label
-from apk_desktop.ui.widgets.layouts import clear, column, row
+from apk_desktop.ui.widgets.layouts import clear, column
 from apk_desktop.ui.widgets.painted import Bar
 from apk_desktop.wording.dates import date_with_weekday, short_date
 from apk_desktop.wording.memberships import said_day
 from apk_desktop.wording.numbers import grouped
 from apk_desktop.wording.overview import meeting_title
 
+if TYPE_CHECKING:
+    from apk_desktop.services.health.health import RuleResult
+    from apk_desktop.services.waiting import BodySeats, Waiting
+    from apk_desktop.ui.pages.overview.health_card import HealthCard
+    from apk_desktop.ui.pages.overview.seats_card import SeatsCard
+
 CHANGES = 5
 NARROW, NARROW_COLUMNS = 900, 2
+_LISTS = {
+    "associations": Target("associations", None, "open"),
+    "people": Target("people"),
+    "assembly": Target("council", None, "assembly"),
+    "council": Target("council", None, "council"),
+    "meetings": Target("meetings"),
+}
 
 
 class OverviewPage(Page):
     """Figures that agree with the lists they open, and attention before statistics."""
 
-    def __init__(self, look: Look, overview: Overview, journal: Journal) -> None:
+    def __init__(
+        self,
+        look: Look,
+        overview: Overview,
+        journal: Journal,
+        open_waiting: Callable[[], Waiting],
+    ) -> None:
         super().__init__(look, look.text("Overview"))
         self._overview, self._journal = overview, journal
         self.figures = {
@@ -47,26 +71,35 @@ class OverviewPage(Page):
         self._figure_grid = QGridLayout()
         self._figure_grid.setSpacing(GAP)
         for key, card in self.figures.items():
-            page = "council" if key == "assembly" else key
-            filter_text = "assembly" if key == "assembly" else ""
-            card.opened.connect(partial(self.go_to.emit, Target(page, None, filter_text)))
+            card.opened.connect(partial(self.go_to.emit, _LISTS[key]))
         self.attention = Card(look.text("Needs attention")).without_padding()
         self.deputies = Card(look.text("Deputy chairs")).without_padding()
         self.deputies.add_link(look.text("Rotation"), lambda: self.go_to.emit(Target("rotation")))
         self.coming = Card(look.text("Coming up")).without_padding()
         self.coming.add_link(look.text("Meetings"), lambda: self.go_to.emit(Target("meetings")))
-        self.changes = Card(look.text("Latest changes"))
-        side = QWidget()
-        side.setLayout(column(self.coming, self.changes, None, spacing=GAP))
-        main = QWidget()
-        main.setLayout(column(self.attention, self.deputies, None, spacing=GAP))
+        self.changes = ChangesCard(look)
+        self.changes.undo_asked.connect(self._undo)
+        self.seats: SeatsCard | None = None
+        self.health: HealthCard | None = None
+        self._main = column(self.attention, self.deputies, None, spacing=GAP)
+        self._side = column(self.coming, self.changes, None, spacing=GAP)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setSpacing(GAP)
-        self._halves.addWidget(main, 2)
-        self._halves.addWidget(side, 1)
+        self._halves.addLayout(self._main, 2)
+        self._halves.addLayout(self._side, 1)
+        self._look_further(open_waiting)
         self.content.addLayout(self._figure_grid)
         self.content.addLayout(self._halves)
         self.content.addStretch(1)
+
+    def _look_further(self, open_waiting: Callable[[], Waiting]) -> None:
+        self._due: list[Attention] = []
+        self.further = FurtherLook(open_waiting, self)
+        self.further.attention_found.connect(self._add_attention)
+        self.further.seats_found.connect(self._show_seats)
+        self.further.results_found.connect(self._show_health)
+        text = self.look.text("The register could not be read.")
+        self.further.failed.connect(lambda: self.message.tell(text, kind="error"))
 
     def refresh(self) -> None:
         self.context.setText(date_with_weekday(self.on, self.look.words.catalogue))
@@ -75,10 +108,12 @@ class OverviewPage(Page):
         coming = self._overview.coming(self.on)
         self._show_figures(figures)
         self._show_next_meeting(coming)
-        self._show_attention(self._overview.attention(self.on, figures.council, deputies))
+        self._due = self._overview.attention(self.on, figures.council, deputies)
+        self._show_attention(self._due)
         self._show_deputies(deputies)
         self._show_coming(coming)
-        self._show_changes()
+        self.changes.show_changes(self._journal.latest(CHANGES), editable=self.editable)
+        self.further.ask(self.on)
 
     def _show_figures(self, found: Figures) -> None:
         language = self.look.words.language
@@ -110,6 +145,9 @@ class OverviewPage(Page):
         else:
             self.figures["meetings"].show_figure("—", self.look.text("none is planned"))
 
+    def _add_attention(self, waiting: list[Attention]) -> None:
+        self._show_attention(by_urgency([*self._due, *waiting]))
+
     def _show_attention(self, found: list[Attention]) -> None:
         clear(self.attention.body)
         self.attention.note.setText(
@@ -120,7 +158,7 @@ class OverviewPage(Page):
             holder.setContentsMargins(14, 10, 14, 12)
             self.attention.body.addWidget(holder)
         for one in found:
-            line = AttentionRow(self.look, one)
+            line = attention_row(self.look, one)
             line.opened.connect(self.go_to)
             self.attention.body.addWidget(line)
 
@@ -184,31 +222,36 @@ class OverviewPage(Page):
             nothing.setContentsMargins(14, 10, 14, 12)
             self.coming.body.addWidget(nothing)
 
-    def _show_changes(self) -> None:
-        clear(self.changes.body)
-        entries = self._journal.latest(CHANGES)
-        for entry in entries:
-            made_at = entry.made_at.astimezone()
-            when = label(
-                made_at.strftime("%d.%m %H:%M"), "secondary", role="secondary", wraps=False
-            )
-            title = self.look.text(entry.title)
-            told = (
-                self.look.text("{title}: {subject}", title=title, subject=entry.subject)
-                if entry.subject
-                else title
-            )
-            if entry.kind == "undo":
-                told = self.look.text("Undone: {step}", step=told)
-            elif entry.kind == "redo":
-                told = self.look.text("Done again: {step}", step=told)
-            line = row(when, spacing=10)
-            line.addWidget(label(told), 1, Qt.AlignmentFlag.AlignTop)
-            self.changes.body.addLayout(line)
-        if not entries:
-            self.changes.body.addWidget(
-                label(self.look.text("Nothing was changed yet."), role="secondary")
-            )
+    def _show_seats(self, bodies: list[BodySeats]) -> None:
+        if self.seats is None:
+            from apk_desktop.ui.pages.overview.seats_card import SeatsCard
+
+            self.seats = SeatsCard(self.look)
+            self.seats.opened.connect(self.go_to)
+            self._main.insertWidget(self._main.count() - 1, self.seats)
+        self.seats.show_seats(bodies)
+
+    def _show_health(self, results: list[RuleResult]) -> None:
+        if self.health is None:
+            from apk_desktop.ui.pages.overview.health_card import HealthCard
+
+            self.health = HealthCard(self.look)
+            self.health.opened.connect(self.go_to)
+            self._side.insertWidget(1, self.health)
+        self.health.show_results(results)
+
+    def _undo(self, entry_id: int) -> None:
+        """Take back one of the latest changes, or say what stands in the way."""
+        try:
+            step = self._journal.undo(entry_id)
+        except NothingToUndo:
+            return
+        except LaterChangesStandInTheWay as fault:
+            from apk_desktop.wording.faults import in_the_way
+
+            self.message.tell(in_the_way(self.look.words.catalogue, fault), kind="warn")
+            return
+        self.message.tell(self.look.text("Undone: {step}", step=self.look.text(step.title)))
 
     def _arrange(self, width: int) -> None:
         """Put the cards side by side, or below each other where the window is narrow."""
@@ -222,3 +265,11 @@ class OverviewPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange(event.size().width())
         super().resizeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.further.go_on()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.further.stop()
+        super().hideEvent(event)

@@ -76,6 +76,12 @@ class RemindersPage(Page):
     def refresh(self) -> None:
         self._show_list()
 
+    def open_target(self, target: Target) -> None:
+        """Show the reminders that stand so."""
+        if target.filter:
+            self.list.bar.reset()
+            self.list.bar.set_filter("when", target.filter)
+
     def turn(self) -> None:
         """Note that the chosen reminder is done, or that it is not done after all."""
         row = self._chosen()

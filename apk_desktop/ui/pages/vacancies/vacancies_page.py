@@ -22,6 +22,7 @@ from apk_desktop.wording.memberships import said_day
 from apk_desktop.wording.vacancies import endings_in_words, vacancies_in_words
 
 VACANCIES, ENDINGS = "vacancies", "endings"
+ALL = "all"
 
 
 class VacanciesPage(Page):
@@ -57,10 +58,15 @@ class VacanciesPage(Page):
         self._tell_counts()
 
     def open_target(self, target: Target) -> None:
-        """Show the vacancies, or with the filter `endings` the terms that end."""
-        if target.filter in self._lists:
-            self.views.choose(target.filter)
-            self._show_view()
+        """Show all vacancies, those of one body, or the terms that end soon or are over."""
+        if not target.filter:
+            return
+        ends = target.filter in (SOON, OVER)
+        self.views.choose(ENDINGS if ends else VACANCIES)
+        self.shown.bar.reset()
+        if target.filter != ALL:
+            self.shown.bar.set_filter("ends" if ends else "body", target.filter)
+        self._show_view()
 
     @property
     def shown(self) -> RegisterList:
