@@ -1,4 +1,4 @@
-"""What can be wrong with rotation cases given as data."""
+"""What can be wrong with rotation and voting cases given as data."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ class CaseFault(StrEnum):
     NOT_JSON = "not_json"
     NOT_AN_OBJECT = "not_an_object"
     UNKNOWN_SUITE = "unknown_suite"
-    UNSUPPORTED_SUITE = "unsupported_suite"
     FIELD_MISSING = "field_missing"
     NOT_A_NUMBER = "not_a_number"
     NOT_A_TEXT = "not_a_text"
@@ -20,7 +19,13 @@ class CaseFault(StrEnum):
     OUT_OF_RANGE = "out_of_range"
     UNKNOWN_RULE = "unknown_rule"
     UNKNOWN_COMMUNITY = "unknown_community"
+    UNKNOWN_MEMBER = "unknown_member"
+    UNKNOWN_CANDIDATE = "unknown_candidate"
     REPEATED = "repeated"
+    EMPTY = "empty"
+    NO_PROFILE_FILE = "no_profile_file"
+    NO_PROFILE = "no_profile"
+    TOO_MANY_COMMITTEES = "too_many_committees"
 
 
 class CannotSolve(Exception):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
 from apk_desktop.domain.cases import CannotSolve, CaseFault
 
-_FRACTION = re.compile(r"[0-9]{1,30}/[0-9]{1,30}")
+_FRACTION = re.compile(r"([0-9]{1,30})(?:/([0-9]{1,30}))?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # A register counts rounds and votes; longer numbers are mistakes.
 _LARGEST = 10**30
@@ -54,10 +54,10 @@ class Fields:
         return found
 
     def weight(self, name: str) -> int | Fraction:
-        """Give a weight that is not negative: a JSON number, exactly, or a fraction like "3/2"."""
+        """Give a weight that is not negative: a JSON number, or an exact figure like "3/2"."""
         found = self.raw(name)
-        if isinstance(found, str) and _FRACTION.fullmatch(found):
-            part, of = map(int, found.split("/"))
+        if isinstance(found, str) and (exact := _FRACTION.fullmatch(found)):
+            part, of = int(exact[1]), int(exact[2] or 1)
             if of == 0:
                 raise self.wrong(CaseFault.OUT_OF_RANGE, name, found)
             return Fraction(part, of)
@@ -93,18 +93,49 @@ class Fields:
         for index, one in enumerate(self._list(name)):
             yield Fields(one, self.case, f"{self._path(name)}[{index}]")
 
-    def names(self, name: str, known: Iterable[str]) -> tuple[str, ...]:
-        """Give a list of known communities, each once."""
-        known = set(known)
-        found: list[str] = []
-        for one in self._list(name):
+    def field_names(self) -> tuple[str, ...]:
+        """Give the names of all fields of this object."""
+        return tuple(self._found)
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Give a list of texts, each once."""
+        return self._each_once(name, self._list(name))
+
+    def names(
+        self,
+        name: str,
+        known: Container[str],
+        unknown: CaseFault = CaseFault.UNKNOWN_COMMUNITY,
+    ) -> tuple[str, ...]:
+        """Give a list of known names, each once; `unknown` is the fault of any other."""
+        return self._each_once(name, self._list(name), known, unknown)
+
+    def ballots(self, name: str, candidates: Iterable[str]) -> list[tuple[str, ...]]:
+        """Give a list of ballots, each a list of candidates."""
+        known, found = frozenset(candidates), []
+        for index, one in enumerate(self._list(name)):
+            place = f"{name}[{index}]"
+            if not isinstance(one, list):
+                raise self.wrong(CaseFault.NOT_A_LIST, place, one)
+            found.append(self._each_once(place, one, known, CaseFault.UNKNOWN_CANDIDATE))
+        return found
+
+    def _each_once(
+        self,
+        name: str,
+        texts: list[object],
+        known: Container[str] | None = None,
+        unknown: CaseFault = CaseFault.UNKNOWN_COMMUNITY,
+    ) -> tuple[str, ...]:
+        found: dict[str, None] = {}
+        for one in texts:
             if not isinstance(one, str):
                 raise self.wrong(CaseFault.NOT_A_TEXT, name, one)
-            if one not in known:
-                raise self.wrong(CaseFault.UNKNOWN_COMMUNITY, name, one)
+            if known is not None and one not in known:
+                raise self.wrong(unknown, name, one)
             if one in found:
                 raise self.wrong(CaseFault.REPEATED, name, one)
-            found.append(one)
+            found[one] = None
         return tuple(found)
 
     def _list(self, name: str) -> list[object]:

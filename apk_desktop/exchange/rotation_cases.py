@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 from apk_desktop.domain.cases import CannotSolve, CaseFault
@@ -16,26 +17,47 @@ from apk_desktop.domain.rotation import Choice, Proposal
 from apk_desktop.exchange.case_fields import Fields
 from apk_desktop.exchange.exact_figures import figure
 from apk_desktop.exchange.rotation_input import rotation_input
+from apk_desktop.exchange.voting_cases import committees, metrics, perpetual
 
-_UNSUPPORTED = frozenset({"perpetual", "metrics", "abc"})
+
+def _nothing_beside(name: str) -> str:
+    raise FileNotFoundError(name)
+
+
 _FORECAST_ROUNDS = 6
 _MOST_FORECAST_ROUNDS = 1000
 
 
-def solve(text: str) -> str:
-    """Answer every case of a solve file as JSON; raises CannotSolve, and then answers none."""
+def solve(text: str, read_beside: Callable[[str], str] = _nothing_beside) -> str:
+    """Answer every case of a solve file as JSON; raises CannotSolve, and then answers none.
+
+    `read_beside` gives the text of a file that lies beside the one solved, by its bare name; it
+    raises OSError or ValueError where it cannot.
+    """
     document = Fields(_parsed(text), "")
     suite = document.text_of("suite")
-    if suite in _UNSUPPORTED:
-        raise CannotSolve(CaseFault.UNSUPPORTED_SUITE, field="suite", value=suite)
-    if suite not in _SUITES:
+    answers = _SUITES | {"metrics": partial(metrics, beside=_Beside(read_beside))}
+    if suite not in answers:
         raise CannotSolve(CaseFault.UNKNOWN_SUITE, field="suite", value=suite[:60])
-    answer = _SUITES[suite]
+    answer = answers[suite]
     results = []
     for found in document.each("cases"):
         name = found.text_of("id")
         results.append({"id": name, **answer(found.of_case(name))})
     return json.dumps({"suite": suite, "results": results}, indent=1) + "\n"
+
+
+class _Beside:
+    """Files beside the one solved, each read once."""
+
+    def __init__(self, read: Callable[[str], str]) -> None:
+        self._read = read
+        self._found: dict[str, Fields] = {}
+
+    def __call__(self, name: str) -> Fields:
+        if name not in self._found:
+            self._found[name] = Fields(_parsed(self._read(name)), "")
+        return self._found[name]
 
 
 def _parsed(text: str) -> object:
@@ -124,4 +146,9 @@ def _forecast_round(one: ForecastRound) -> dict[str, Any]:
     return {"round": one.round, "chosen": list(one.chosen), "communities": list(one.communities)}
 
 
-_SUITES: dict[str, Callable[[Fields], dict[str, Any]]] = {"gate": _gate, "rotation": _rotation}
+_SUITES: dict[str, Callable[[Fields], dict[str, Any]]] = {
+    "gate": _gate,
+    "rotation": _rotation,
+    "perpetual": perpetual,
+    "abc": committees,
+}

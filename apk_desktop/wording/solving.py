@@ -24,7 +24,24 @@ _IN_A_CASE = {
     CaseFault.UNKNOWN_COMMUNITY: message(
         "Case “{case}”: {field} names the community “{value}”, which the case does not list."
     ),
+    CaseFault.UNKNOWN_MEMBER: message(
+        "Case “{case}”: {field} names the voter “{value}”, who is not among the case's voters."
+    ),
+    CaseFault.UNKNOWN_CANDIDATE: message(
+        "Case “{case}”: {field} names “{value}”, who is not among the candidates."
+    ),
     CaseFault.REPEATED: message("Case “{case}”: {field} repeats “{value}”."),
+    CaseFault.EMPTY: message("Case “{case}”: {field} must not be empty."),
+    CaseFault.NO_PROFILE_FILE: message(
+        "Case “{case}”: {field} names the file “{value}”, which does not lie beside the cases or "
+        "cannot be read."
+    ),
+    CaseFault.NO_PROFILE: message(
+        "Case “{case}”: {field} names “{value}”, but that file has no such case."
+    ),
+    CaseFault.TOO_MANY_COMMITTEES: message(
+        "Case “{case}”: so many {field} are tied that the committees cannot all be listed."
+    ),
 }
 _OUTSIDE_CASES = {
     CaseFault.NOT_AN_OBJECT: message("{field} is no JSON object."),
@@ -32,10 +49,7 @@ _OUTSIDE_CASES = {
     CaseFault.NOT_A_TEXT: message("{field} must be a text, but is “{value}”."),
     CaseFault.NOT_A_LIST: message("{field} must be a list, but is “{value}”."),
     CaseFault.UNKNOWN_SUITE: message(
-        "There is no suite “{value}”. The suites that can be solved are gate and rotation."
-    ),
-    CaseFault.UNSUPPORTED_SUITE: message(
-        "The suite “{value}” cannot be solved yet. The suites that can be are gate and rotation."
+        "There is no suite “{value}”. The suites are gate, rotation, perpetual, metrics and abc."
     ),
 }
 _NOT_JSON = message("The file is not a JSON object with a suite and its cases.")

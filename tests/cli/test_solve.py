@@ -10,9 +10,10 @@ import pytest
 from tests.cli.running import ask
 
 CASES = Path(__file__).parents[1] / "exchange" / "cases"
+SUITES = ("gate", "rotation", "perpetual", "metrics", "abc")
 
 
-@pytest.mark.parametrize("name", ["gate.json", "rotation.json"])
+@pytest.mark.parametrize("name", [f"{one}.json" for one in SUITES])
 def test_the_public_cases_are_answered_in_their_order(name: str) -> None:
     answer = ask("solve", CASES / name)
     given = json.loads((CASES / name).read_text("utf-8"))
@@ -44,3 +45,27 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
     answer = ask("--language", "en", "solve", tmp_path / "none.json")
     assert (answer.status, answer.out) == (1, "")
     assert "no file" in answer.err
+
+
+@pytest.mark.parametrize("name", ["../perpetual.json", "none.json", "/etc/hostname", ".", ""])
+def test_a_profile_is_read_only_from_beside_the_cases(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / "cases"
+    folder.mkdir()
+    (tmp_path / "perpetual.json").write_text((CASES / "perpetual.json").read_text("utf-8"), "utf-8")
+    path = folder / "metrics.json"
+    case = {"id": "m-1", "profile_from": f"{name}#simple-3v-6r"}
+    path.write_text(json.dumps({"suite": "metrics", "cases": [case]}), "utf-8")
+    answer = ask("--language", "en", "solve", path)
+    assert (answer.status, answer.out) == (1, "")
+    assert "“m-1”" in answer.err
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_a_wrong_case_is_named_in_every_language(tmp_path: Path, language: str) -> None:
+    path = tmp_path / "cases.json"
+    case = {"id": "Қиын-7", "candidates": ["a"], "committee_size": 2, "ballots": []}
+    path.write_text(json.dumps({"suite": "abc", "cases": [case]}), "utf-8")
+    answer = ask("--language", language, "solve", path)
+    assert (answer.status, answer.out) == (1, "")
+    assert "Қиын-7" in answer.err
+    assert answer.err.count("\n") == 1

@@ -267,7 +267,6 @@ def test_a_fault_in_a_file_of_cases_names_the_case() -> None:
     in_cases = set(CaseFault) - {
         CaseFault.NOT_JSON,
         CaseFault.UNKNOWN_SUITE,
-        CaseFault.UNSUPPORTED_SUITE,
     }
     for code in in_cases:
         assert "“x”" in cannot_solve(WORDS, CannotSolve(code, case="x", field="f", value="v"))
@@ -283,7 +282,6 @@ def test_a_fault_in_a_file_of_cases_names_the_case() -> None:
         (CaseFault.NOT_A_TEXT, "suite"),
         (CaseFault.NOT_A_LIST, "cases"),
         (CaseFault.UNKNOWN_SUITE, "suite"),
-        (CaseFault.UNSUPPORTED_SUITE, "suite"),
     ],
 )
 def test_a_fault_outside_the_cases_has_its_sentence(code: CaseFault, field: str) -> None:

@@ -22,11 +22,18 @@ def run(session: Session) -> int:
     except (OSError, UnicodeDecodeError):
         return _refuse(session.words.text("{path} cannot be read as text.", path=path))
     try:
-        answer = solve(text)
+        answer = solve(text, lambda name: _beside(path, name))
     except CannotSolve as fault:
         return _refuse(cannot_solve(session.words, fault))
     session.say(answer if answer.endswith("\n") else f"{answer}\n")
     return 0
+
+
+def _beside(path: Path, name: str) -> str:
+    """Read a file that lies beside the cases; a name that leads elsewhere is a ValueError."""
+    if Path(name).name != name:
+        raise ValueError(name)
+    return path.with_name(name).read_text("utf-8-sig")
 
 
 def _refuse(sentence: str) -> int:
