@@ -107,6 +107,14 @@ ADVICE = {
     _COMPLETE,
 )  # fmt: skip
 
+FIXES = {
+    "after_death": message("End the role with the day of death"),
+    "in_closed_body": message("End the role with the body"),
+    "norm_unverified": message("Mark as verified"),
+    "missing_seats": message("Set up the missing seats"),
+}
+"""What one change does about a finding."""
+
 _TOGETHER = message("with {other}: {period}")
 _LIKE = message("like {other}")
 _SINCE = message("since {first}")

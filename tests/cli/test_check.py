@@ -5,9 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from apk_desktop.db.connections import connect
+from apk_desktop.db.opening import open_register
+from apk_desktop.services.health.health import Health
 from apk_desktop.services.health.rules import RULES
+from apk_desktop.wording.catalogue import Catalogue, Language
+from apk_desktop.wording.health import TITLES
 from tests.cli.running import ask
-from tests.registers import copy_of, demonstration_file
+from tests.registers import AUTHOR, copy_of, demonstration_file
+from tests.story_day import STORY_DAY
 
 INCOMPLETE = {
     "✕ Norms in force that nobody has verified",
@@ -86,3 +91,20 @@ def test_each_contradiction_is_counted_on_its_line(tmp_path: Path) -> None:
         "✕ Intervals between Council meetings longer than the norm: 1 found",
         "✕ Council meetings held without minutes: 1 found",
     ]
+
+
+def test_the_command_counts_what_the_page_counts(tmp_path: Path) -> None:
+    path = copy_of(demonstration_file(), tmp_path / "register")
+    register = open_register(path, AUTHOR)
+    health = Health(register)
+    health.ignore(health.findings("leaderless", STORY_DAY)[0], "The election is in May", STORY_DAY)
+    words = Catalogue(Language.EN)
+    counts = {words.text(TITLES[one.code]): one.found for one in health.results(STORY_DAY)}
+    register.close()
+    answer = ask("--register", path, "--language", "en", "check")
+    told = dict.fromkeys(counts, 0)
+    for line in answer.out.splitlines():
+        title, count = line[2:].rsplit(": ", 1)
+        if line.startswith("✕"):
+            told[title] = int(count.split()[0])
+    assert told == counts

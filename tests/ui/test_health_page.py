@@ -10,6 +10,7 @@ from apk_desktop.db.register import Register
 from apk_desktop.services.health.health import Health
 from apk_desktop.services.journal import Journal
 from apk_desktop.services.record_subjects import RecordSubjects
+from apk_desktop.ui.frame.page import Target
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.health.accept_dialog import AcceptDialog
 from apk_desktop.ui.pages.health.health_page import HealthPage
@@ -93,3 +94,25 @@ def test_another_day_shows_what_was_wrong_then(qtbot: QtBot, page: HealthPage) -
     assert _rules(page)[RULE][1] == "0"
     _choose(qtbot, page, "Members without a name in all three spellings")
     assert not page.findings.accepts.isEnabled()
+
+
+def test_a_finding_is_mended_in_one_step(
+    qtbot: QtBot, page: HealthPage, demonstration: Register
+) -> None:
+    title = "Norms in force that nobody has verified"
+    _choose(qtbot, page, title)
+    count = int(_rules(page)[title][1])
+    assert page.findings.mends.text() == "Mark as verified"
+    page.findings.mends.click()
+    qtbot.waitUntil(lambda: _rules(page)[title][1] == str(count - 1), timeout=20_000)
+    assert page.message.isVisible()
+    Journal(demonstration).undo()
+    qtbot.waitUntil(lambda: _rules(page)[title][1] == str(count), timeout=20_000)
+    _choose(qtbot, page, RULE)
+    assert page.findings.mends.isHidden()
+
+
+def test_the_header_counts_what_the_filter_lists(page: HealthPage) -> None:
+    page.open_target(Target("health", None, "gap"))
+    found = sum(int(row[1]) for row in _rules(page).values())
+    assert page.context.text().startswith(f"{found} findings by {len(_rules(page))} of ")

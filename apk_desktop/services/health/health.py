@@ -5,16 +5,20 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from apk_desktop.db.register import Register
 from apk_desktop.db.sqlite import file_faults
 from apk_desktop.db.tables import ignored_finding
 from apk_desktop.domain.faults import Refused
+from apk_desktop.services.health.accepting import changed_since_accepted
 from apk_desktop.services.health.findings import Finding, Severity
+from apk_desktop.services.health.fixes import can_be_fixed, fix
 from apk_desktop.services.health.rules import AREAS, RULES
 from apk_desktop.services.papers import Owner
 from apk_desktop.wording.catalogue import message
+
+BETWEEN = "/"
 
 
 class RuleResult(NamedTuple):
@@ -28,7 +32,10 @@ class RuleResult(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """A finding with the decision that it is right as it is, if there is one."""
+    """A finding with the decision that it is right as it is, if there is one.
+
+    The decision has lapsed where one of the records was changed after it: then it is open again.
+    """
 
     rule: str
     finding: Finding
@@ -36,6 +43,12 @@ class Judged(NamedTuple):
     version: int = 0
     reason: str = ""
     ignored_on: str = ""
+    has_lapsed: bool = False
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether the finding was decided to be right, and the records are still the same."""
+        return self.ignored_id is not None and not self.has_lapsed
 
 
 class FileResult(NamedTuple):
@@ -67,26 +80,40 @@ class Health:
     def findings(self, code: str, on: date) -> list[Judged]:
         """Give what a rule finds on a day, open findings first."""
         known = self._ignored(code)
-        found = [
-            Judged(code, one, *known.get(one.owner, (None, 0, "", "")))
-            for one in RULES[code].find(self._register, on)
-        ]
-        return sorted(found, key=lambda one: one.ignored_id is not None)
+        judged = []
+        for one in RULES[code].find(self._register, on):
+            decided = known.get((one.owner, _kept_as(code, one)))
+            if decided is None:
+                judged.append(Judged(code, one))
+            else:
+                lapsed = changed_since_accepted(self._register, decided[0], one)
+                judged.append(Judged(code, one, *decided, has_lapsed=lapsed))
+        return sorted(judged, key=lambda one: one.is_accepted)
 
     def ignore(self, one: Judged, reason: str, on: date) -> None:
         """Decide that a finding is right as it is, with a reason; raises Refused without one."""
         if not reason.strip():
             raise Refused("reason_missing", "reason")
-        owner = one.finding.owner
-        with self._register.change(message("Accept finding"), reason=reason.strip()) as change:
+        owner, why = one.finding.owner, reason.strip()
+        with self._register.change(message("Accept finding"), reason=why) as change:
+            if one.ignored_id is not None:
+                change.delete(ignored_finding, one.ignored_id, one.version)
             change.insert(
                 ignored_finding,
-                rule=one.rule,
+                rule=_kept_as(one.rule, one.finding),
                 table_name=owner.column,
                 row_id=owner.id,
-                reason=reason.strip(),
+                reason=why,
                 ignored_on=on.isoformat(),
             )
+
+    def can_fix(self, one: Judged) -> bool:
+        """Tell whether one change mends a finding."""
+        return can_be_fixed(one.rule, one.finding)
+
+    def fix(self, one: Judged, on: date) -> None:
+        """Mend a finding in one change; raises Refused or EditedByAnother."""
+        fix(self._register, one.rule, one.finding, on)
 
     def reopen(self, one: Judged) -> None:
         """Take back the decision that a finding is right as it is."""
@@ -94,15 +121,25 @@ class Health:
             with self._register.change(message("Reopen finding")) as change:
                 change.delete(ignored_finding, one.ignored_id, one.version)
 
-    def _ignored(self, code: str) -> dict[Owner, tuple[int | None, int, str, str]]:
+    def _ignored(self, code: str) -> dict[tuple[Owner, str], tuple[int, int, str, str]]:
         c = ignored_finding.c
-        query = select(c.table_name, c.row_id, c.id, c.version, c.reason, c.ignored_on)
-        rows = self._register.ask(query.where(c.rule == code))
-        return {Owner(row[0], row[1]): (row[2], row[3], row[4], row[5] or "") for row in rows}
+        query = select(c.table_name, c.row_id, c.rule, c.id, c.version, c.reason, c.ignored_on)
+        of_rule = or_(c.rule == code, c.rule.startswith(f"{code}{BETWEEN}", autoescape=True))
+        return {
+            (Owner(row[0], row[1]), row[2]): (row[3], row[4], row[5], row[6] or "")
+            for row in self._register.ask(query.where(of_rule))
+        }
+
+
+def _kept_as(code: str, finding: Finding) -> str:
+    """Tell apart what one rule finds of one record: with another record, or in a category."""
+    if finding.other is not None:
+        return f"{code}{BETWEEN}{finding.other.id}"
+    return f"{code}{BETWEEN}{finding.text}" if finding.number and finding.text else code
 
 
 def summed_up(code: str, judged: list[Judged]) -> RuleResult:
     """Count what a rule found, and what of it was decided to be right."""
-    ignored = sum(one.ignored_id is not None for one in judged)
+    ignored = sum(one.is_accepted for one in judged)
     area = next(area for area, rules in AREAS.items() if RULES[code] in rules)
     return RuleResult(code, area, RULES[code].severity, len(judged) - ignored, ignored)

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from apk_desktop.domain.faults import EditedByAnother, Refused
 from apk_desktop.services.health.health import Health, Judged
 from apk_desktop.services.record_subjects import RecordSubjects
 from apk_desktop.ui.forms.form_dialog import run_dialog
@@ -21,7 +22,8 @@ from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.buttons import outlined_button
 from apk_desktop.ui.widgets.labels import label
 from apk_desktop.ui.widgets.layouts import column
-from apk_desktop.wording.health import TITLES, advice
+from apk_desktop.wording.health import FIXES, TITLES, advice
+from apk_desktop.wording.memberships import membership_refusal
 from apk_desktop.wording.subjects import subject_said
 
 
@@ -30,6 +32,7 @@ class FindingsView(QWidget):
 
     go_to = Signal(object)
     told = Signal(str)
+    refused = Signal(str)
 
     def __init__(
         self, look: Look, memory: ColumnMemory, health: Health, subjects: RecordSubjects
@@ -54,7 +57,8 @@ class FindingsView(QWidget):
         self.accepts = outlined_button(look, look.text("Right as it is…"), self._accept, Icon.TICK)
         self.accepts.setProperty("opens", "dialog")
         self.reopens = outlined_button(look, look.text("Take back"), self._reopen, Icon.UNDO)
-        buttons = flow(self.opens, self.accepts, self.reopens)
+        self.mends = outlined_button(look, "", self.fix, Icon.TICK)
+        buttons = flow(self.opens, self.mends, self.accepts, self.reopens)
         self.setLayout(column(self.title, self.advice, self.list, buttons, spacing=8))
         self._show_buttons()
 
@@ -63,6 +67,7 @@ class FindingsView(QWidget):
         self._code, self._judged, self._on, self._editable = code, judged, on, editable
         self.title.setText(self._look.text(TITLES[code]))
         self.advice.setText(advice(code, self._look.words.catalogue))
+        self.mends.setText(self._look.text(FIXES.get(code, "")))
         self._show()
 
     def open(self, row_id: int) -> None:
@@ -71,15 +76,26 @@ class FindingsView(QWidget):
         if row is not None and row.subject is not None:
             self.go_to.emit(Target(row.subject.page, row.subject.record))
 
+    def fix(self) -> None:
+        """Mend the chosen finding in one change, or say why that cannot be."""
+        row = self._chosen()
+        if row is None:
+            return
+        try:
+            self._health.fix(row.judged, self._on)
+        except Refused as refusal:
+            self.refused.emit(membership_refusal(refusal, self._look.words.catalogue))
+        except EditedByAnother:
+            text = "Somebody else changed this record meanwhile. Look at it again."
+            self.refused.emit(self._look.text(text))
+        else:
+            self.told.emit(self._look.text("The finding is mended."))
+
     def _show(self) -> None:
         question = self.list.question(self._on)
         wanted = question.filters.get("state")
         rows = self._named(
-            [
-                one
-                for one in self._judged
-                if not wanted or (one.ignored_id is not None) == (wanted == "accepted")
-            ]
+            [one for one in self._judged if not wanted or one.is_accepted == (wanted == "accepted")]
         )
         if question.text:
             text = question.text.casefold()
@@ -106,9 +122,12 @@ class FindingsView(QWidget):
 
     def _show_buttons(self) -> None:
         row = self._chosen()
-        accepted = row is not None and row.judged.ignored_id is not None
+        accepted = row is not None and row.judged.is_accepted
         self.opens.setEnabled(row is not None and row.subject is not None)
         self.accepts.setEnabled(row is not None and self._editable)
+        self.mends.setVisible(self._code in FIXES)
+        can_fix = row is not None and self._health.can_fix(row.judged)
+        self.mends.setEnabled(can_fix and not accepted and self._editable)
         self.reopens.setEnabled(self._editable)
         self.reopens.setVisible(accepted)
         self.accepts.setVisible(not accepted)

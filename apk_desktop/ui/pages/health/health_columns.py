@@ -76,6 +76,10 @@ def finding_columns(look: Look) -> list[TableColumn]:
         if judged.ignored_id is None:
             return ""
         day = said_day(judged.ignored_on, words)
+        if judged.has_lapsed:
+            return look.text(
+                "Changed since it was accepted on {day}: {reason}", day=day, reason=judged.reason
+            )
         return look.text("{day}: {reason}", day=day, reason=judged.reason)
 
     return [

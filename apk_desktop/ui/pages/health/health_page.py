@@ -67,6 +67,7 @@ class HealthPage(Page):
         self.list.table.opened.connect(lambda _row: self.findings.list.table.view.setFocus())
         self.findings.go_to.connect(self.go_to)
         self.findings.told.connect(lambda told: self.message.tell(told, undoable=True))
+        self.findings.refused.connect(lambda why: self.message.tell(why, kind="warn"))
 
     def open_target(self, target: Target) -> None:
         """Show what was found of a severity."""
