@@ -90,6 +90,12 @@ def redo(register: Register) -> Step:
     return step
 
 
+def entries_undone(register: Register) -> set[int]:
+    """Give the changes that are taken back now."""
+    with register.reading() as connection:
+        return set(_undone(connection))
+
+
 def _entries() -> Any:  # noqa: ANN401 a Select of five columns
     columns = change_entry.c
     return select(columns.id, columns.kind, columns.title, columns.subject, columns.target_id)

@@ -128,8 +128,16 @@ class Merging:
             change.delete(person, other_id, compared.versions[1])
             values = {column: _chosen(column, kept, other, chosen) for column in FIELDS}
             change.update(person, kept_id, compared.versions[0], **values)
+            _note_merge(change, kept_id, compared.versions[0])
             for column in _FURTHER_CONTACTS:
                 _keep_contact(change, kept_id, column, values[column], (kept, other))
+
+
+def _note_merge(change: Change, kept_id: int, version: int) -> None:
+    """Count the merge as an edit of the kept record even where no field of it changed."""
+    row = read_row(change.connection, person, kept_id)
+    if row is not None and row["version"] == version:
+        change.put(person, kept_id, {**row, "version": version + 1})
 
 
 def _both(connection: Connection, kept_id: int, other_id: int) -> tuple[Row, Row]:

@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from apk_desktop.app.page_list import membership_services, record_services
 from apk_desktop.db.register import Register
 from apk_desktop.domain.questions import ListQuestion
+from apk_desktop.services.chronicle.chronicle import Chronicles
+from apk_desktop.services.chronicle.events import EventKind
 from apk_desktop.services.journal import Journal
 from apk_desktop.services.merging import Merging
 from apk_desktop.ui.forms.form_dialog import FormDialog
@@ -27,6 +29,7 @@ from apk_desktop.ui.pages.people.person_dialog import PersonDialog
 from apk_desktop.ui.pages.people.person_work import PersonServices
 from apk_desktop.ui.tables.memory import Forgetful
 from apk_desktop.ui.tables.register_list import RegisterList
+from apk_desktop.ui.widgets.wrapping_link import WrappingLink
 from tests.story_day import STORY_DAY
 from tests.ui.keyboard import type_text
 
@@ -37,7 +40,9 @@ Dialog = TypeVar("Dialog", bound=FormDialog)
 
 @pytest.fixture
 def page(qtbot: QtBot, look: Look, demonstration: Register) -> PeoplePage:
-    services = PersonServices(membership_services(demonstration), Merging(demonstration))
+    services = PersonServices(
+        membership_services(demonstration), Merging(demonstration), Chronicles(demonstration)
+    )
     made = PeoplePage(look, Forgetful(), services, record_services(demonstration))
     qtbot.addWidget(made)
     made.resize(1220, 820)
@@ -128,6 +133,25 @@ def test_bars_of_roles_stand_in_lanes_and_in_the_order_of_days(
                 if role.planned_end_on)  # fmt: skip
     assert term.right() < max(bar.right() for bar in newest_first)
     assert "Member of the Council" in years.accessibleName()
+
+
+def test_the_chronicle_is_filtered_by_kind_and_opens_what_it_tells_of(
+    qtbot: QtBot, page: PeoplePage
+) -> None:
+    show_person(qtbot, page, "Shablonov Ramazan")
+    chronicle = page.sheet.chronicle
+    assert any(title.startswith("Round") for title in chronicle.titles)
+    assert f"{len(chronicle.titles)} events" == chronicle.note.text()
+    chip = chronicle.chips[EventKind.ACT]
+    chip.setFocus()
+    qtbot.keyClick(chip, Qt.Key.Key_Space)
+    assert all(title.startswith("Order No.") for title in chronicle.titles)
+    link = chronicle.findChildren(WrappingLink)[-1]
+    link.setFocus()
+    with qtbot.waitSignal(page.go_to) as gone:
+        qtbot.keyClick(link, Qt.Key.Key_Space)
+    assert gone.args is not None
+    assert gone.args[0].page == "acts"
 
 
 def test_a_new_person_is_entered_with_suggested_spellings_and_undone(

@@ -100,6 +100,12 @@ class PapersPanel(QWidget):
         dialog.save_asked.connect(lambda: self.save_as(paper))
         dialog.open()
 
+    def open_by_id(self, document_id: int) -> None:
+        """Show a paper of which the id is known; one that is gone is not shown."""
+        paper = self._papers.one(document_id)
+        if paper is not None:
+            self.open_paper(paper)
+
     def open_outside(self, paper: Paper) -> None:
         """Open a copy of a paper in its own program."""
         content = self._content(paper)

@@ -73,6 +73,13 @@ QToolButton[role="chip-offer"] {
     padding: 3px 11px 3px 9px; min-height: 20px; }
 QToolButton[role="chip-offer"]:hover { background: $hover; }
 QToolButton[role="chip-offer"]:focus { border: 2px solid $accent; padding: 2px 10px 2px 8px; }
+QToolButton[role="chip-on"], QToolButton[role="chip-off"] {
+    background: transparent; color: $text; border: 1px solid $border; border-radius: 14px;
+    padding: 3px 11px; min-height: 20px; }
+QToolButton[role="chip-on"] { background: $selected; color: $accent; border-color: $accent; }
+QToolButton[role="chip-off"]:hover { background: $hover; }
+QToolButton[role="chip-on"]:focus, QToolButton[role="chip-off"]:focus {
+    border: 2px solid $accent; padding: 2px 10px; }
 QToolButton[role="button"][chevron="true"] { padding-right: 28px; }
 QToolButton[role="button"][changed="true"] {
     background: $warn_soft; color: $warn; font-weight: 600; }

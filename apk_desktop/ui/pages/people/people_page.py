@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
 from apk_desktop.domain.questions import ListQuestion
@@ -36,6 +36,7 @@ class PeoplePage(Page):
     ) -> None:
         super().__init__(look, look.text("People"))
         self._people, self._references = services.roles.people, services.roles.references
+        self._chronicles = services.chronicles
         self.work = PersonWork(self, services, records.deleted)
         self._record: int | None = None
         self._has_filters, self._found = False, 0
@@ -110,6 +111,7 @@ class PeoplePage(Page):
         self.work.added.connect(self._added)
         self.work.told.connect(self._tell)
         self.panel.merge_asked.connect(self._merge)
+        self.sheet.go_to.connect(self.go_to)
         self.list.asked.connect(self._show_list)
         self.list.counted.connect(self._show_count)
         self.list.table.selected.connect(self._select)
@@ -182,7 +184,8 @@ class PeoplePage(Page):
         for action in self._card_actions:
             action.setVisible(on_card)
         if card is not None and on_card:
-            self.sheet.show_card(card, self.on, editable=self.editable)
+            events = self._chronicles.of(card.id, self.on)
+            self.sheet.show_card(card, events, self.on, editable=self.editable)
             self._show_title(card)
             return
         self.title.setText(self.look.text("People"))
@@ -221,7 +224,3 @@ class PeoplePage(Page):
 
     def _export(self) -> None:
         export_shown(self, self.list, self.look.text("people"))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self.sheet.fold(event.size().width())
-        super().resizeEvent(event)

@@ -1,16 +1,20 @@
-"""A person as a page of its own: three spellings, facts, roles by time, recommendations, notes."""
+"""A person as a page of its own: three spellings, facts, roles by time, the chronicle."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QWidget
 
+from apk_desktop.services.chronicle.events import Event
 from apk_desktop.services.papers import Owner
 from apk_desktop.services.person_card import PersonCard
 from apk_desktop.ui.frame.page import GAP
 from apk_desktop.ui.look import Look
+from apk_desktop.ui.pages.people.chronicle_card import ChronicleCard
 from apk_desktop.ui.pages.people.name_rows import LANGUAGES, PARTS
 from apk_desktop.ui.pages.people.person_panel import person_facts
 from apk_desktop.ui.pages.people.recommendation_lines import recommendation_moments
@@ -23,11 +27,13 @@ from apk_desktop.ui.widgets.labels import label
 from apk_desktop.ui.widgets.layouts import clear, column
 from apk_desktop.wording.names import dative_said
 
-NARROW, KEPT_HEIGHT = 860, 380
+NARROW, KEPT_HEIGHT = 820, 380
 
 
 class PersonSheet(QScrollArea):
     """Two columns of cards, one below the other where the window is narrow."""
+
+    go_to = Signal(object)
 
     def __init__(self, look: Look, records: RecordServices) -> None:
         super().__init__()
@@ -52,7 +58,10 @@ class PersonSheet(QScrollArea):
         kept = Card().without_padding()
         kept.body.addWidget(self.kept)
         main, side = QWidget(), QWidget()
-        main.setLayout(column(names, roles, None, spacing=GAP))
+        self.chronicle = ChronicleCard(look)
+        self.chronicle.go_to.connect(self.go_to)
+        self.chronicle.paper_asked.connect(self.kept.papers.open_by_id)
+        main.setLayout(column(names, roles, self.chronicle, None, spacing=GAP))
         side.setLayout(column(facts, self._recommended, kept, None, spacing=GAP))
         self._columns = QHBoxLayout()
         self._columns.setContentsMargins(0, 0, 0, 0)
@@ -67,8 +76,10 @@ class PersonSheet(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def show_card(self, card: PersonCard, on: date, *, editable: bool) -> None:
-        """Show a person as of a day."""
+    def show_card(
+        self, card: PersonCard, events: Sequence[Event], on: date, *, editable: bool
+    ) -> None:
+        """Show a person as of a day, with the chronicle below."""
         look = self._look
         words = look.words.catalogue
         self._show_names(card)
@@ -79,16 +90,10 @@ class PersonSheet(QScrollArea):
             editable=editable,
             empty=look.text("No roles are recorded."),
         )
+        self.chronicle.show_events(events, on)
         self._recommendations.show_moments(recommendation_moments(look, card))
         self._recommended.setVisible(bool(card.recommendations))
         self.kept.show_record(Owner("person_id", card.id), editable=editable, on=on)
-
-    def fold(self, width: int) -> None:
-        """Put the columns one below the other in a narrow window."""
-        narrow = width < NARROW
-        self._columns.setDirection(
-            QHBoxLayout.Direction.TopToBottom if narrow else QHBoxLayout.Direction.LeftToRight
-        )
 
     def _show_names(self, card: PersonCard) -> None:
         look = self._look
@@ -111,3 +116,11 @@ class PersonSheet(QScrollArea):
             said = (forms.running, forms.signature, dative_said(forms, look.words.catalogue))
             papers = "\n".join(dict.fromkeys(one for one in said if one))
             self._names.addWidget(label(papers, "secondary", role="secondary"), down, 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the columns one below the other in a narrow window."""
+        narrow = event.size().width() < NARROW
+        self._columns.setDirection(
+            QHBoxLayout.Direction.TopToBottom if narrow else QHBoxLayout.Direction.LeftToRight
+        )
+        super().resizeEvent(event)

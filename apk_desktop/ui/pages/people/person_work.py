@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from apk_desktop.domain.dates import PartialDate
 from apk_desktop.services.bin import Bin
+from apk_desktop.services.chronicle.chronicle import Chronicles
 from apk_desktop.services.merging import Merging
 from apk_desktop.services.person_card import PersonCard
 from apk_desktop.ui.forms.form_dialog import FormDialog, run_dialog
@@ -24,6 +25,7 @@ class PersonServices(NamedTuple):
 
     roles: MembershipServices
     merging: Merging
+    chronicles: Chronicles
 
 
 class PersonWork(QObject):

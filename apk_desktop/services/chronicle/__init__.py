@@ -1,0 +1,1 @@
+"""Everything that happened to a person, as dated events of one chronicle."""
