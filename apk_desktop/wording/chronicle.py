@@ -21,7 +21,7 @@ from apk_desktop.wording.memberships import (
 KINDS = {
     "role": message("Roles"),
     "meeting": message("Sessions and meetings"),
-    "recommendation": message("Recommendations"),
+    "recommendation": message("Nominations and votes"),
     "rotation": message("Rotation"),
     "act": message("Acts"),
     "paper": message("Papers"),
@@ -45,6 +45,22 @@ _ROUNDS = {
         "Round {number} of rotation: proposed for seat {seat}, another was appointed"
     ),
     "passed_over": message("Round {number} of rotation: stood, not proposed"),
+}
+
+_NOMINATED = {
+    "rotating_deputy_chair": message("Nominated for deputy chair"),
+    "majilis_deputy": message("Nominated for deputy of the Majilis"),
+    "senate_candidate": message("Nominated as a candidate for the Senate"),
+}
+_STOOD = {
+    "elected": message("{meeting}: elected"),
+    "not_elected": message("{meeting}: not elected"),
+    "stood": message("{meeting}: candidate"),
+}
+_VOTED = {
+    "voted_for": message("Voted for {name}"),
+    "voted_against": message("Voted against {name}"),
+    "voted_abstained": message("Abstained on {name}"),
 }
 
 Said = tuple[str, list[str]]
@@ -113,8 +129,28 @@ def _meeting(event: Told, words: Catalogue) -> Said:
     return name, [words.text(MARKS[event.what]), values["reason"]]
 
 
+def _candidacy(event: Told, words: Catalogue) -> Said:
+    values = event.values
+    if event.what in _VOTED:
+        name = values["candidate"].in_language(words.language).full
+        return words.text(_VOTED[event.what], name=name), []
+    if event.what == "nominated":
+        return words.text(_NOMINATED[values["office"]]), [values["by"].say(words.language)]
+    if event.what == "nomination_withdrawn":
+        return words.text("The nomination was withdrawn"), [values["reason"]]
+    name = listed_name(values["meeting_kind"], values["number"], words)
+    votes = ""
+    if values["votes_for"] is not None:
+        votes = words.text(
+            "for {votes} of {voted} who voted", votes=values["votes_for"], voted=values["voted"]
+        )
+    return words.text(_STOOD[event.what], meeting=name), [votes]
+
+
 def _recommendation(event: Told, words: Catalogue) -> Said:
     values = event.values
+    if event.what not in ("recommended", "withdrawn"):
+        return _candidacy(event, words)
     if event.what == "withdrawn":
         by = {
             "council": message("withdrawn by the Council"),
@@ -122,7 +158,7 @@ def _recommendation(event: Told, words: Catalogue) -> Said:
         }.get(values["by"])
         title = words.text("The recommendation of the Council was withdrawn")
         return title, [words.text(by) if by else "", values["reason"]]
-    return words.text("The Council recommended for deputy chair"), [
+    return words.text("The Council recommended"), [
         values["association"].say(words.language),
         *_votes(values, words),
         words.text("minutes No. {number}", number=values["minutes_number"])

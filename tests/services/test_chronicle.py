@@ -53,9 +53,15 @@ def fill(register: Register, story: Story, who: int) -> None:
         put(change, "attendance", meeting_id=held, person_id=who, state="late", reason="рейс")
         item = put(change, "agenda_item", meeting_id=held, title_ru="О языках")
         put(change, "agenda_speaker", agenda_item_id=item, person_id=who)
+        advised = put(change, "recommendation", meeting_id=held, person_id=story.yolkin)
         put(change, "recommendation", meeting_id=held, person_id=who, votes_for=66,
             votes_against=2, votes_abstained=4, present=72, members=83,
             recommended_on="2026-02-27", association_id=story.association)  # fmt: skip
+        put(change, "nomination", person_id=who, office="rotating_deputy_chair",
+            nominated_on="2026-01-15", nominated_by_id=story.association)  # fmt: skip
+        put(change, "election", meeting_id=held, person_id=who, votes_for=300, voted=351,
+            members=504, outcome="elected")  # fmt: skip
+        put(change, "named_vote", recommendation_id=advised, person_id=who, choice="for")
         round_id = put(change, "rotation_round", number=16, held_on="2026-03-01", state="decided")
         put(change, "rotation_seat", round_id=round_id, post_id=story.seats[0],
             proposed_person_id=who)  # fmt: skip
@@ -87,9 +93,16 @@ def test_everything_dated_about_a_person_is_told_latest_first(
         ("2026-02-27", "Council meeting No. 4: speaker", "О языках"),
         (
             "2026-02-27",
-            "The Council recommended for deputy chair",
+            "The Council recommended",
             VOTES,
         ),
+        (
+            "2026-02-27",
+            "Council meeting No. 4: elected",
+            "for 300 of 351 who voted",
+        ),
+        ("2026-02-27", "Voted for Ёлкин Пётр", ""),
+        ("2026-01-15", "Nominated for deputy chair", "«Үлгі» кәріс орталығы"),
         ("2025-02-01", "Member of the Council: powers end", "Own wish"),
         (
             "2022-02",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from apk_desktop.db.register import Register
+from apk_desktop.services.chronicle.candidacies import candidacies
 from apk_desktop.services.chronicle.events import Event
 from apk_desktop.services.chronicle.kept import kept
 from apk_desktop.services.chronicle.offices import offices
@@ -27,6 +28,7 @@ class Chronicles:
         events = [
             *offices(self._register, person_id, on),
             *sittings(self._register, person_id, on),
+            *candidacies(self._register, person_id, on),
             *rounds(self._register, person_id),
             *kept(self._register, person_id),
         ]
