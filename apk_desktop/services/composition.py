@@ -2,72 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import func, select
 
 from apk_desktop.db.periods import during
 from apk_desktop.db.register import Register
-from apk_desktop.db.tables import community, meeting, membership, organization, person, post
-from apk_desktop.domain.dates import PartialDate
+from apk_desktop.db.tables import meeting, membership, organization
 from apk_desktop.domain.gate import needed_for_adoption, needed_for_quorum
-from apk_desktop.domain.names import PersonName
 from apk_desktop.domain.trilingual import Trilingual
+from apk_desktop.services.held_seats import SeatHeld, named_category, seats_of
 from apk_desktop.services.norms import Norm, norms_in_force
-from apk_desktop.services.organization_names import names_of
-from apk_desktop.services.row_parts import name_columns, name_from, text_columns, text_from
-from apk_desktop.services.seat_categories import CATEGORIES, Known, SeatCategories
-from apk_desktop.services.seat_history import vacant_since
+from apk_desktop.services.seat_categories import Known, SeatCategories
 
 LEAD_DAYS = 90
 """How many days before its end a term is told of, in a body that names no other lead time."""
-
-__all__ = ("CATEGORIES", "LEAD_DAYS", "CategoryLine", "Composition", "Compositions", "SeatHeld")
-
-
-class SeatHeld(NamedTuple):
-    """A seat on a day; `person_id` is None where it is vacant, since `vacant_since` if known.
-
-    `category_place` counts the category among those of the body from one; `lead_days` is the
-    body's lead time.
-    """
-
-    id: int
-    category: str
-    number: int
-    title: Trilingual
-    on_behalf_of_id: int | None
-    on_behalf_of: Trilingual
-    membership_id: int | None
-    person_id: int | None
-    name: PersonName
-    community_short: Trilingual
-    starts_on: str | None
-    until: str | None
-    vacant_since: date | None
-    category_name: Trilingual
-    category_place: int
-    lead_days: int
-
-    @property
-    def is_vacant(self) -> bool:
-        """Whether nobody holds the seat."""
-        return self.person_id is None
-
-    def ends_soon(self, on: date) -> bool:
-        """Whether the holder's time in the seat is over, or ends within the lead time."""
-        return bool(self.until) and _last_day(self.until or "") <= on + timedelta(
-            days=self.lead_days
-        )
-
-    def is_over(self, on: date) -> bool:
-        """Whether the holder stays on after the planned end, until a successor is appointed."""
-        return bool(self.until) and _last_day(self.until or "") < on
-
-    def days_vacant(self, on: date) -> int | None:
-        """Count the days the seat has been vacant; None where it is not known since when."""
-        return (on - self.vacant_since).days if self.vacant_since else None
 
 
 class CategoryLine(NamedTuple):
@@ -148,7 +98,7 @@ class Compositions:
         """Give the composition of a body, by its code, on a day."""
         body_id, lead_days = self._body(body)
         known = self._categories.of(body_id)
-        seats = self._seats(body_id, on, known, lead_days)
+        seats = seats_of(self._register, body_id, on, known, lead_days)
         norms = norms_in_force(self._register, on)
         lines = _lines(body, seats, norms, known)
         own = (norms.get(seat_norm_code(body, line.category)) for line in lines if line.category)
@@ -175,35 +125,6 @@ class Compositions:
         body_id, days = found[0]
         return body_id, LEAD_DAYS if days is None else days
 
-    def _seats(self, body_id: int, on: date, known: Known, lead_days: int) -> tuple[SeatHeld, ...]:
-        p, m = post.c, membership.c
-        held = and_(m.post_id == p.id, during(membership, on))
-        query = (
-            select(
-                p.id, p.category, p.number, *text_columns(post, "title"), p.on_behalf_of_id,
-                m.id, m.person_id, *name_columns(), *text_columns(community, "short"),
-                m.starts_on, m.ends_on, m.planned_end_on,
-            )
-            .outerjoin(membership, held)
-            .outerjoin(person, person.c.id == m.person_id)
-            .outerjoin(community, community.c.id == person.c.community_id)
-            .where(p.organization_id == body_id, p.kind == "member", during(post, on))
-            .order_by(p.category, p.number, p.id, m.first_day)
-        )  # fmt: skip
-        rows = self._register.ask(query)
-        names = names_of(self._register, on, {row[6] for row in rows if row[6]})
-        vacant = [row[0] for row in rows if row[8] is None]
-        since = vacant_since(self._register, vacant, on)
-        seats = {
-            row[0]: SeatHeld._make((
-                *row[:3], text_from(row[3:6]), row[6], names.get(row[6], Trilingual()),
-                row[7], row[8], name_from(row[9:18]), text_from(row[18:21]), row[21],
-                row[22] or row[23], since.get(row[0]), *_category(row[1], known), lead_days,
-            ))
-            for row in rows
-        }  # fmt: skip
-        return tuple(sorted(seats.values(), key=_in_order))
-
     def _members(self, body: str, on: date) -> set[int]:
         query = (
             select(membership.c.person_id)
@@ -223,20 +144,6 @@ class Compositions:
         return latest
 
 
-def _last_day(text: str) -> date:
-    return PartialDate.parse(text).last_day
-
-
-def _in_order(seat: SeatHeld) -> tuple[int, str, int]:
-    return (seat.category_place, seat.category, seat.number)
-
-
-def _category(code: str, known: Known) -> tuple[Trilingual, int]:
-    """Give the name and the place of a category; one that nobody set up stands last."""
-    one = known.get(code)
-    return (one.name, one.place) if one else (Trilingual(), len(known) + 1)
-
-
 def seat_norm_code(body: str, category: str) -> str:
     """Give the code of the norm that says how many seats a category of a body has."""
     return f"{body}_seats_{category}" if category else f"{body}_seats"
@@ -250,7 +157,7 @@ def _lines(
     codes = {*(seat.category for seat in seats), *with_norm}
     if not codes and f"{body}_seats" in norms:
         codes = {""}
-    ordered = sorted(codes, key=lambda code: (_category(code, known)[1], code))
+    ordered = sorted(codes, key=lambda code: (named_category(code, known)[1], code))
     return tuple(
         _line(code, seats, norms.get(seat_norm_code(body, code)), known) for code in ordered
     )
@@ -261,5 +168,5 @@ def _line(
 ) -> CategoryLine:
     own = [seat for seat in seats if seat.category == category]
     held = sum(not seat.is_vacant for seat in own)
-    name = _category(category, known)[0]
+    name = named_category(category, known)[0]
     return CategoryLine(category, norm.number if norm else None, len(own), held, name)

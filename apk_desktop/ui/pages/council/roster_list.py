@@ -7,10 +7,10 @@ from datetime import date
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from apk_desktop.services.composition import CATEGORIES
 from apk_desktop.services.references import References
 from apk_desktop.services.roster_view import RosterOrder, RosterView
 from apk_desktop.services.rosters import Roster
+from apk_desktop.services.seat_categories import CATEGORIES
 from apk_desktop.ui.frame.page import GAP
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.council.roster_columns import roster_columns

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from apk_desktop.services.composition import SeatHeld
+from apk_desktop.services.held_seats import SeatHeld
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.people.membership_dialog import MembershipDialog, MembershipServices
 

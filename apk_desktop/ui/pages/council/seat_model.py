@@ -8,7 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from apk_desktop.services.composition import CategoryLine, Composition, SeatHeld
+from apk_desktop.services.composition import CategoryLine, Composition
+from apk_desktop.services.held_seats import SeatHeld
 from apk_desktop.ui.look import Look
 from apk_desktop.wording.composition import seat_in_words
 from apk_desktop.wording.memberships import category_said

@@ -9,7 +9,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout
 
-from apk_desktop.services.composition import Composition, SeatHeld
+from apk_desktop.services.composition import Composition
+from apk_desktop.services.held_seats import SeatHeld
 from apk_desktop.services.seat_history import Held
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.council.seat_model import seat_code

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from apk_desktop.services.composition import SeatHeld
+from apk_desktop.services.held_seats import SeatHeld
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.council.seat_model import Index, SeatModel, seat_code
 from apk_desktop.ui.theme.fonts import role_font
