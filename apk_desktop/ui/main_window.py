@@ -18,15 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from apk_desktop.ui.frame.as_of_line import AsOfLine
 from apk_desktop.ui.frame.page import Page, Target
+from apk_desktop.ui.frame.program_name import ProgramName
 from apk_desktop.ui.frame.sidebar import Sidebar, SidebarEntry
 from apk_desktop.ui.frame.status_bar import StatusBar
 from apk_desktop.ui.frame.top_bar import LANGUAGES, TopBar
 from apk_desktop.ui.look import Look
-from apk_desktop.ui.widgets.buttons import link_button
-from apk_desktop.ui.widgets.labels import label
-from apk_desktop.ui.widgets.layouts import column
-from apk_desktop.ui.widgets.painted import ProgramMark
 
 FOLDS_BELOW = 1200
 
@@ -68,7 +66,7 @@ class MainWindow(QWidget):
         self.top_bar = TopBar(look, self._today)
         self.status_bar = StatusBar(look)
         self.stack = QStackedWidget()
-        self._as_of_line = _AsOfLine(look)
+        self._as_of_line = AsOfLine(look)
         self._connect_top_bar()
         main = QVBoxLayout()
         main.setSpacing(0)
@@ -160,7 +158,7 @@ class MainWindow(QWidget):
         box = QVBoxLayout(holder)
         box.setContentsMargins(0, 0, 0, 8)
         box.setSpacing(0)
-        self._name = _Name(self._look)
+        self._name = ProgramName(self._look)
         box.addWidget(self._name)
         box.addWidget(self.sidebar, 1)
         return holder
@@ -213,52 +211,3 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fold(event.size().width())
         super().resizeEvent(event)
-
-
-class _Name(QWidget):
-    """The name of the program above the pages; folded, its mark alone."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._words = QWidget()
-        self._words.setLayout(
-            column(
-                label(look.text("Register of the Assembly"), "strong"),
-                label(look.text("Secretariat"), "label", role="secondary"),
-                spacing=0,
-            )
-        )
-        line = QHBoxLayout(self)
-        line.setContentsMargins(15, 9, 8, 7)
-        line.setSpacing(10)
-        line.addWidget(ProgramMark(look), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._words, 1)
-
-    def fold(self, folded: bool) -> None:
-        """Show the mark alone, or with the words."""
-        self._words.setHidden(folded)
-
-
-class _AsOfLine(QFrame):
-    """A line across the window while it shows another day than today."""
-
-    back_asked = Signal()
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self.setProperty("role", "as-of")
-        self._text = label("", "body", role="warn")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(20, 3, 20, 3)
-        line.addWidget(self._text, 1)
-        line.addWidget(link_button(look.text("Back to today"), self.back_asked.emit))
-        self.hide()
-
-    def show_day(self, day: date, *, is_today: bool) -> None:
-        """Say that the window is for viewing only."""
-        from apk_desktop.wording.dates import short_date
-
-        shown = short_date(day, self._look.words.catalogue)
-        self._text.setText(self._look.text("As of {day}: view only", day=shown))
-        self.setVisible(not is_today)
