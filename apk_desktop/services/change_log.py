@@ -89,6 +89,13 @@ class ChangeLog:
         query = select(func.count()).select_from(change_entry)
         return int(self._register.ask(query.where(*self._conditions(question)))[0][0])
 
+    def place(self, question: ListQuestion, entry_id: int) -> int:
+        """Give how many of the changes that a question finds are later than one."""
+        later = select(func.count()).where(
+            change_entry.c.id > entry_id, *self._conditions(question)
+        )
+        return int(self._register.ask(later)[0][0])
+
     def titles(self) -> list[str]:
         """Give what kinds of change there are, as their untranslated titles."""
         query = select(change_entry.c.title).distinct().order_by(change_entry.c.title)

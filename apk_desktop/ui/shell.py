@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QMargins, QRect, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -10,6 +10,8 @@ from apk_desktop.ui.theme.tokens import DARK, LIGHT
 
 SIZE, SMALLEST = QSize(1440, 900), QSize(720, 450)
 SIDEBAR, TOP_BAR, STATUS_BAR, FOLDS_BELOW = 220, 48, 26, 1200
+DECORATION = QMargins(4, 32, 4, 4)
+"""What a system draws round a window, as far as that can be known before it is shown."""
 
 
 class Shell(QMainWindow):
@@ -23,7 +25,8 @@ class Shell(QMainWindow):
         self._tokens = DARK if dark else LIGHT
         self._was_painted = False
         self.setMinimumSize(SMALLEST)
-        self.resize(SIZE)
+        room = self.screen().availableGeometry().marginsRemoved(DECORATION)
+        self.resize(SIZE.boundedTo(room.size()))
 
     def hold(self, frame: QWidget) -> None:
         """Put the frame of the program into the window."""

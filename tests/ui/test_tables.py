@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.tables.columns import TableColumn
 from apk_desktop.ui.tables.memory import Forgetful
-from apk_desktop.ui.tables.register_table import RegisterTable
+from apk_desktop.ui.tables.register_table import SELECTION_DELAY_MS, RegisterTable
 from apk_desktop.ui.tables.rows_model import PAGE, PAGES_KEPT, ListSource, RowsModel
 
 
@@ -41,6 +41,9 @@ class Counted:
     def count(self) -> int:
         self.counts += 1
         return self.total
+
+    def place(self, record: int) -> int:
+        return record if record < self.total else -1
 
 
 @pytest.fixture
@@ -126,6 +129,28 @@ def test_the_selection_stays_on_its_record_when_rows_are_read_anew(
     table.select(9)
     table.show_rows(ListSource([Line(3, "c"), Line(7, "a"), Line(9, "b")]))
     assert table.current_id == 9
+
+
+def test_a_record_far_down_is_found_before_the_rows_are_counted(
+    table: RegisterTable, qtbot: QtBot
+) -> None:
+    table.show_rows(Counted(5_000))
+    assert table.select(4_321)
+    assert (table.current_id, table.model.rowCount()) == (4_321, 5_000)
+    table.show_rows(Counted(5_000))
+    assert table.current_id == 4_321
+    assert not table.select(6_000)
+
+
+def test_reading_rows_anew_does_not_choose_the_record_again(
+    table: RegisterTable, qtbot: QtBot
+) -> None:
+    """A page shows what was just saved, though another row keeps the cursor."""
+    table.show_rows(ListSource([Line(7, "a"), Line(9, "b")]))
+    with qtbot.waitSignal(table.selected):
+        table.select(9)
+    with qtbot.assertNotEmitted(table.selected, wait=2 * SELECTION_DELAY_MS):
+        table.show_rows(ListSource([Line(3, "c"), Line(7, "a"), Line(9, "b")]))
 
 
 def test_a_row_is_selected_alone_though_ctrl_is_held(qtbot: QtBot, table: RegisterTable) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.labels import label
-from apk_desktop.ui.widgets.layouts import row
+from apk_desktop.ui.widgets.layouts import column, row
 from apk_desktop.ui.widgets.painted import IconMark
 
 
@@ -76,3 +76,10 @@ class Field(QWidget):
         sentence = self.check()
         self.show_trouble(sentence)
         return not sentence
+
+
+def captioned(caption: str, widget: QWidget) -> QWidget:
+    """Put a caption over a widget, as a field has it, so that they stand in one line."""
+    holder = QWidget()
+    holder.setLayout(column(label(caption, "label", role="secondary"), widget, spacing=3))
+    return holder

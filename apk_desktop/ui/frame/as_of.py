@@ -24,9 +24,16 @@ class DayEdit(QDateEdit):
     def __init__(self, day: QDate) -> None:
         super().__init__(day)
         self.setCalendarPopup(True)
+        self.setSelectedSection(QDateEdit.Section.DaySection)
+
+    @property
+    def _all_selected(self) -> bool:
+        return self.lineEdit().selectedText() == self.text()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
+        if event.text().isdigit() and self._all_selected:
+            self.setSelectedSection(QDateEdit.Section.DaySection)  # Qt refuses to type over it all
         days = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
         months = {Qt.Key.Key_PageUp: 1, Qt.Key.Key_PageDown: -1}
         if key in days:

@@ -47,6 +47,7 @@ class Sidebar(QTreeView):
         super().__init__()
         self._look = look
         self.folded = False
+        self.shown = ""
         self.setProperty("role", "sidebar")
         self.setAccessibleName(look.text("Pages"))
         self.setHeaderHidden(True)
@@ -79,7 +80,9 @@ class Sidebar(QTreeView):
             self._model.appendRow(item)
 
     def select(self, key: str) -> None:
-        """Mark a page as the one that is shown."""
+        """Mark a page as the one that is shown; the keyboard may go on without opening others."""
+        self.shown = key
+        self._repaint()
         for at in range(self._model.rowCount()):
             index = self._model.index(at, 0)
             if index.data(KEY) == key:
@@ -129,7 +132,7 @@ class _EntryDelegate(QStyledItemDelegate):
     def _paint_page(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = self._look.theme
         box = QRectF(option.rect).adjusted(8, 1, -8, -1)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        selected = index.data(KEY) == self._sidebar.shown
         if selected or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("selected" if selected else "hover"))

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from apk_desktop.domain.questions import ListQuestion
@@ -42,6 +42,7 @@ class RegisterList(QWidget):
         self._source: RowSource = ListSource([])
         self.bar = FilterBar(look, placeholder)
         self.bar.changed.connect(self.asked)
+        self.bar.done.connect(self._go_to_rows)
         self.table = RegisterTable(look, name, columns, memory)
         self._sort, self._descending = self.table.remembered_sort("name")
         self.table.show_sorted(self._sort, descending=self._descending)
@@ -134,6 +135,11 @@ class RegisterList(QWidget):
 
     def _show_count(self, count: int) -> None:
         self.counted.emit(count)
+
+    def _go_to_rows(self) -> None:
+        """Put the keyboard on what was found."""
+        if not self.is_empty:
+            self.table.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_menu(self) -> None:
         button = self._columns_button

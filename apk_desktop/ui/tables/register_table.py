@@ -19,7 +19,7 @@ from apk_desktop.ui.tables.column_layout import ColumnLayout
 from apk_desktop.ui.tables.columns import TableColumn
 from apk_desktop.ui.tables.footer import TableFooter
 from apk_desktop.ui.tables.memory import ColumnMemory
-from apk_desktop.ui.tables.rows_model import RowsModel, RowSource
+from apk_desktop.ui.tables.rows_model import PAGE, RowsModel, RowSource
 from apk_desktop.ui.tables.view import TableView
 from apk_desktop.wording.numbers import grouped
 
@@ -66,12 +66,15 @@ class RegisterTable(QFrame):
 
     def show_rows(self, source: RowSource, footer: str = "{count}") -> None:
         """Show rows; `footer` says their number, as "{count} of 614"."""
-        kept = self.current_id
+        kept, stood = self.current_id, self.view.currentIndex().row()
+        is_to_be_told = self._timer.isActive()
         self._footer_text = footer
         self.model.show_rows(source)
         self._fit()
-        if kept is not None:
-            self.select(kept)
+        # While somebody types into the filter, no row is sought far down that was not there before.
+        find = self.model.find if stood >= PAGE else self.model.find_read
+        if kept is not None and self._select_at(find(kept)) and not is_to_be_told:
+            self._timer.stop()  # the page knows it, and may be showing another that was just saved
 
     @property
     def current_id(self) -> int | None:
@@ -81,17 +84,20 @@ class RegisterTable(QFrame):
         return getattr(row, "id", None)
 
     def select(self, row_id: int) -> bool:
-        """Put the cursor on the row with an id, where it is among the first rows."""
-        at = self.model.find(row_id)
-        if at >= 0:
-            self._select_only(at)
-            self.view.scrollTo(self.model.index(at, 0))
-        return at >= 0
+        """Put the cursor on the row with an id, where it is in the list."""
+        return self._select_at(self.model.find(row_id))
 
     def select_first(self) -> None:
         """Put the cursor on the first row."""
         if self.model.rowCount():
             self._select_only(0)
+
+    def _select_at(self, at: int) -> bool:
+        if at >= 0:
+            self._select_only(at)
+            for _ in range(2):  # rows get their height as they come into sight
+                self.view.scrollTo(self.model.index(at, 0))
+        return at >= 0
 
     def _select_only(self, at: int) -> None:
         """Select one row and no other, whichever keys are held, as after Ctrl+S in a form."""

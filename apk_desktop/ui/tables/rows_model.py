@@ -37,6 +37,9 @@ class RowSource(Protocol):
     def count(self) -> int:
         """Give how many rows there are."""
 
+    def place(self, record: int) -> int:
+        """Give at which place the row with an id stands, or -1."""
+
 
 class ListSource:
     """Rows that are all at hand."""
@@ -51,6 +54,11 @@ class ListSource:
     def count(self) -> int:
         """Give the length."""
         return len(self._rows)
+
+    def place(self, record: int) -> int:
+        """Give at which place the row with an id stands, or -1."""
+        ids = (getattr(row, "id", None) for row in self._rows)
+        return next((at for at, one in enumerate(ids) if one == record), -1)
 
 
 class RowsModel(QAbstractTableModel):
@@ -103,12 +111,21 @@ class RowsModel(QAbstractTableModel):
             self._pages.move_to_end(number)
         return page[place] if place < len(page) else None
 
-    def find(self, key: int, limit: int = PAGE) -> int:
-        """Give the place of the row with an id among the first rows, or -1."""
-        for at in range(min(limit, self._count)):
-            if getattr(self.row(at), "id", None) == key:
-                return at
-        return -1
+    def find(self, record: int) -> int:
+        """Give at which place the row with an id stands, or -1."""
+        at = self.find_read(record)
+        if at >= 0:
+            return at
+        at = self._source.place(record)
+        if at >= self._count:
+            self._take_count(self._source)
+        stands = 0 <= at < self._count and getattr(self.row(at), "id", None) == record
+        return at if stands else -1
+
+    def find_read(self, record: int) -> int:
+        """Give at which place the row with an id stands among the rows that are kept, or -1."""
+        kept = (at for at in self.rows_read(0) if getattr(self.row(at), "id", None) == record)
+        return next(kept, -1)
 
     def rows_read(self, from_row: int) -> Iterator[int]:
         """Give the places of the rows that are kept, from one on and round to it again."""

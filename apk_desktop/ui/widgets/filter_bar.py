@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
 from apk_desktop.ui.look import Look
@@ -17,13 +17,26 @@ from apk_desktop.ui.widgets.layouts import FlowLayout
 TYPING_PAUSE_MS = 90
 
 
+class WordsField(QLineEdit):
+    """The words of a filter; ↓ or Enter go on to what was found."""
+
+    done = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class FilterBar(QWidget):
-    """Words and conditions of a list; `/` goes to the words.
+    """Words and conditions of a list; `/` goes to the words, and `done` tells of leaving them.
 
     A condition that is set stands as a chip; the others wait in the menu of "+ Condition".
     """
 
     changed = Signal()
+    done = Signal()
 
     def __init__(self, look: Look, placeholder: str) -> None:
         super().__init__()
@@ -48,7 +61,9 @@ class FilterBar(QWidget):
         self._pause.timeout.connect(self.changed)
         self.words.textChanged.connect(lambda _text: self._pause.start())
         self.changed.connect(self._show_what_is_set)
-        QShortcut(QKeySequence("/"), self, self.words.setFocus)
+        self.words.done.connect(self._leave_words)
+        slash = QShortcut(QKeySequence("/"), self, self.words.setFocus)
+        slash.activatedAmbiguously.connect(self.words.setFocus)  # two lists on a page take turns
 
     @property
     def text(self) -> str:
@@ -86,8 +101,15 @@ class FilterBar(QWidget):
             one.choose("", tell=False)
         self.changed.emit()
 
-    def _words_field(self, placeholder: str) -> QLineEdit:
-        made = QLineEdit()
+    def _leave_words(self) -> None:
+        """Let the list find what was typed, and go on to it."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self.changed.emit()
+        self.done.emit()
+
+    def _words_field(self, placeholder: str) -> WordsField:
+        made = WordsField()
         made.setProperty("role", "search")
         made.setPlaceholderText(placeholder)
         made.setAccessibleName(placeholder)

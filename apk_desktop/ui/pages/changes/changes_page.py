@@ -38,6 +38,10 @@ class LogSource:
         """Give how many changes there are."""
         return self._log.count(self._question)
 
+    def place(self, record: int) -> int:
+        """Give at which place a change stands, or would."""
+        return self._log.place(self._question, record)
+
 
 def change_columns(look: Look) -> list[TableColumn]:
     """Give the columns."""

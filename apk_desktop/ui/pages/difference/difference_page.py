@@ -10,6 +10,7 @@ from apk_desktop.exchange.columns import Column
 from apk_desktop.services.differences import Comparing, Differences
 from apk_desktop.services.paper_lists import PaperList
 from apk_desktop.services.references import References
+from apk_desktop.ui.forms.field import captioned
 from apk_desktop.ui.forms.fields import DateField
 from apk_desktop.ui.frame.page import Page, Target, flow
 from apk_desktop.ui.look import Look
@@ -64,7 +65,9 @@ class DifferencePage(Page):
         kinds = [(code, look.text(word)) for code, word in BECAME.items()]
         self.list.bar.add_choice("became", look.text("Difference"), kinds)
         self.list.finish_bar()
-        self.content.addWidget(flow(self.bodies, self.earlier, self.presets))
+        body = captioned(look.text("Body"), self.bodies)
+        presets = captioned(look.text("Usual days"), self.presets)
+        self.content.addWidget(flow(body, self.earlier, presets))
         self.content.addWidget(self.list, 1)
         self.add_action(look.text("Export visible"), self._export, Icon.EXPORT, shortcut="Ctrl+E")
         self.list.asked.connect(self._show_list)

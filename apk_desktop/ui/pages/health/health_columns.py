@@ -51,10 +51,10 @@ def rule_columns(look: Look) -> list[TableColumn]:
                     text=lambda row: look.text(TITLES[row.code])),
         TableColumn(key="state", heading=look.text("State"), width=140,
                     text=lambda row: severity(row).text, pill=severity),
-        TableColumn(key="found", heading=look.text("Found"), width=84,
+        TableColumn(key="found", heading=look.text("Found"), width=84, right=True,
                     text=lambda row: number(row, "found")),
-        TableColumn(key="accepted", heading=look.text("Accepted"), width=84, shown=False,
-                    text=lambda row: number(row, "ignored")),
+        TableColumn(key="accepted", heading=look.text("Accepted"), width=84, right=True,
+                    shown=False, text=lambda row: number(row, "ignored")),
         TableColumn(key="area", heading=look.text("Area"), width=150, shown=False,
                     text=lambda row: look.text(AREAS[row.result.area]) if row.result else ""),
     ]  # fmt: skip

@@ -26,6 +26,10 @@ class PeopleSource:
         """Give how many rows there are."""
         return self._people.count(self._question)
 
+    def place(self, record: int) -> int:
+        """Give at which place a person stands, or -1."""
+        return self._people.place(self._question, record)
+
 
 def offer_filters(listing: RegisterList, look: Look, references: References, on: date) -> None:
     """Offer the conditions; bodies are named by the day."""
