@@ -147,6 +147,13 @@ def test_a_wrong_file_is_told_and_others_are_offered(
     assert opened.window.current_key == "welcome"
     assert "is not a register" in page.message.text
     assert path.read_bytes() == content
+    assert not opened.window.top_bar.search.isEnabled()
+    opened.choose_language("ru")
+    assert opened.window.current_page is not page
+    assert "не реестр" in opened.window.current_page.message.text  # type: ignore[union-attr]
+    opened.open_register(copy_of(empty_register_file(), tmp_path / "right.apk-register"))
+    assert opened.window.current_key == "overview"
+    assert opened.window.top_bar.search.isEnabled()
 
 
 def test_the_help_opens_at_the_page_that_is_shown(program: Program) -> None:

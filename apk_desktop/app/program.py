@@ -51,6 +51,7 @@ class Program:
         self.look = Look(self.theme, UiWords(language))
         self.window = MainWindow(self.look, today())
         self.working: WorkingRegister | None = None
+        self._refused: RegisterError | None = None
         self._connect()
 
     def open_register(self, path: Path | None, passphrase: str = "") -> bool:
@@ -62,8 +63,9 @@ class Program:
             RegisterError,
         )
 
+        self._refused = None
         if path is None:
-            self._welcome("")
+            self._welcome()
             return False
         try:
             working = WorkingRegister(self.window, self.look, self.preferences, self.today)
@@ -71,9 +73,8 @@ class Program:
         except (PassphraseNeededError, PassphraseWrongError) as fault:
             return self._ask_passphrase(path, fault)
         except RegisterError as fault:
-            from apk_desktop.wording.faults import register_fault
-
-            self._welcome(register_fault(self.look.words.catalogue, fault))
+            self._refused = fault
+            self._welcome()
             return False
         self.close_register()
         self.working = working
@@ -87,7 +88,7 @@ class Program:
         typed = self.ask_passphrase(register_fault(self.look.words.catalogue, fault))
         if typed:
             return self.open_register(path, typed)
-        self._welcome("")
+        self._welcome()
         return False
 
     def ask_passphrase(self, why: str) -> str:
@@ -121,17 +122,22 @@ class Program:
         if self.working is not None:
             self.working.show(shown)
         else:
-            self._welcome("")
+            self._welcome()
 
-    def _welcome(self, trouble: str) -> None:
+    def _welcome(self) -> None:
+        """Offer registers, and say why the one that was asked for is not open."""
         from apk_desktop.ui.pages.welcome.welcome_page import WelcomePage
+        from apk_desktop.wording.faults import register_fault
 
+        refused, words = self._refused, self.look.words.catalogue
+        trouble = register_fault(words, refused) if refused else ""
         page = WelcomePage(self.look, trouble)
         page.register_chosen.connect(lambda path: self.open_register(Path(path)))
         page.demonstration_asked.connect(self._open_demonstration)
         page.new_asked.connect(self._make_register)
         self.window.add_page("welcome", page)
         self.window.show_page("welcome")
+        self.window.top_bar.offer_work(offered=False)
 
     def _open_demonstration(self) -> None:
         from apk_desktop.services.preferences import demonstration_register
@@ -146,12 +152,12 @@ class Program:
     def _make_register(self, path: str) -> None:
         from apk_desktop.domain.faults import RegisterError
         from apk_desktop.services.registers import make_empty_register
-        from apk_desktop.wording.faults import register_fault
 
         try:
             make_empty_register(Path(path))
         except RegisterError as fault:
-            self._welcome(register_fault(self.look.words.catalogue, fault))
+            self._refused = fault
+            self._welcome()
             return
         self.open_register(Path(path))
 

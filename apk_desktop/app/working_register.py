@@ -72,6 +72,7 @@ class WorkingRegister:
         )
         self._show_saved()
         self._window.show_day(self.day)
+        self._window.top_bar.offer_work(offered=True)
         self._window.show_page(key or START_PAGE)
         QTimer.singleShot(0, self._show_ways_back)
 

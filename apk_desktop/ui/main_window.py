@@ -98,7 +98,11 @@ class MainWindow(QWidget):
         self.sidebar.show_entries(entries)
 
     def add_page(self, key: str, page: Page) -> None:
-        """Add a page; it scrolls where the window is too small for it."""
+        """Add a page in the place of one of its key; it scrolls where the window is too small."""
+        former = self._place_of(key)
+        if former is not None:
+            self.stack.removeWidget(former)
+            former.deleteLater()
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
@@ -146,11 +150,15 @@ class MainWindow(QWidget):
 
     def _show(self, key: str) -> None:
         self.page_shown.emit(key)
-        for at in range(self.stack.count()):
-            widget = self.stack.widget(at)
-            if widget is not None and widget.property("key") == key:
-                self.stack.setCurrentIndex(at)
+        place = self._place_of(key)
+        if place is not None:
+            self.stack.setCurrentWidget(place)
         self.sidebar.select(key)
+
+    def _place_of(self, key: str) -> QWidget | None:
+        """Give what a page scrolls in."""
+        places = (self.stack.widget(at) for at in range(self.stack.count()))
+        return next((one for one in places if one and one.property("key") == key), None)
 
     def _sidebar_column(self) -> QWidget:
         holder = QFrame()

@@ -21,6 +21,7 @@ class StatusBar(QFrame):
         self.setProperty("role", "statusbar")
         self.setMinimumHeight(HEIGHT)
         self._practice_icon = IconMark(look, Icon.PRACTICE, "warn", 14)
+        self._practice_icon.hide()
         self._practice = label("", "label", role="warn")
         self._saved = label("", "label", role="secondary", wraps=False)
         self._register = label("", "label", role="secondary", wraps=False)

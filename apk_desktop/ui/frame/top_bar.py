@@ -104,7 +104,13 @@ class TopBar(QFrame):
             line.addWidget(widget)
         self.show_ways_back("", "")
         look.theme.changed.connect(self.show_theme)
-        QShortcut(QKeySequence("Alt+D"), self, self.as_of.showMenu)
+        self._day_key = QShortcut(QKeySequence("Alt+D"), self, self.as_of.showMenu)
+
+    def offer_work(self, *, offered: bool) -> None:
+        """Turn on what a register answers, or turn it off while none is open."""
+        self.search.setEnabled(offered)
+        self.as_of.setEnabled(offered)
+        self._day_key.setEnabled(offered)
 
     def show_ways_back(self, undo: str, redo: str) -> None:
         """Name the steps that undo and redo would take; an empty name turns a button off."""
