@@ -15,7 +15,7 @@ from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.matching import has_words
 from apk_desktop.services.meeting_card import MeetingCard, last_day_of, read_meeting
 from apk_desktop.services.meeting_entry import MeetingEntry, checked, order_of
-from apk_desktop.services.organization_names import names_of
+from apk_desktop.services.organization_names import name_on, names_over_time
 from apk_desktop.services.row_parts import text_columns, text_from
 from apk_desktop.wording.catalogue import message
 
@@ -113,16 +113,11 @@ class Meetings:
             change.update(meeting, meeting_id, version, **values)
 
     def _named(self, rows: list[Any], on: date) -> list[MeetingRow]:
-        """Name each body as on the day of its meeting; the names of a day are read once."""
-        names: dict[date, dict[int, Trilingual]] = {}
+        """Name each body as on the day of its meeting."""
+        names = names_over_time(self._register, {row[15] for row in rows})
         found = []
         for row in rows:
-            day = last_day_of(row[5]) or on
-            if day not in names:
-                names[day] = names_of(self._register, day, {row[15]})
-            if row[15] not in names[day]:
-                names[day] |= names_of(self._register, day, {row[15]})
-            body = names[day].get(row[15], Trilingual())
+            body = name_on(names.get(row[15], ()), last_day_of(row[5]) or on)
             texts = (text_from(row[9:12]), text_from(row[12:15]))
             found.append(MeetingRow._make((*row[:9], *texts, body, row[16])))
         return found
