@@ -123,3 +123,15 @@ def test_a_person_added_far_down_the_list_is_the_one_that_is_shown(
     qtbot.wait(150)
     assert table.current_id == added
     assert page.panel.name.text() == "Яшмалы Жаңа"
+
+
+def test_an_empty_list_has_the_whole_room_to_say_why(program: Program, qtbot: QtBot) -> None:
+    program.window.show_page("people")
+    page = program.window.current_page
+    assert isinstance(page, PeoplePage)
+    qtbot.waitUntil(page.panel.body.isVisible)
+    page.list.bar.words.setText("nobody of this name")
+    qtbot.waitUntil(lambda: page.list.is_empty)
+    assert not page.panel.isVisible()
+    page.list.bar.reset()
+    qtbot.waitUntil(page.panel.body.isVisible)

@@ -50,7 +50,8 @@ class ListPage(Page):
         self.show_record()
 
     def empty_with_list(self) -> None:
-        """Empty the panel where the list is empty."""
+        """Put the panel away while the list is empty."""
+        self.split.hold_record(holds=not self.list.is_empty)
         if self.list.is_empty:
             self.choose(None)
 

@@ -36,7 +36,14 @@ class ListAndPanel(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._splitter)
         self.folded = False
+        self._holds = True
         self._back.hide()
+
+    def hold_record(self, *, holds: bool) -> None:
+        """Leave the whole room to the list while there is no record to show beside it."""
+        self._holds = holds
+        if not self.folded:
+            self._panel.setVisible(holds)
 
     def show_panel(self) -> None:
         """Show the detail; beside the list it is there already."""
@@ -47,7 +54,7 @@ class ListAndPanel(QWidget):
     def show_list(self) -> None:
         """Go back to the list."""
         self._listing.show()
-        self._panel.setVisible(not self.folded)
+        self._panel.setVisible(not self.folded and self._holds)
 
     def focus_panel(self) -> bool:
         """Put the keyboard into the panel; tell whether it came from elsewhere and could."""

@@ -123,7 +123,7 @@ class MeetingsPage(Page):
         rows = self._services.meetings.rows(question)
         self.list.show_source(
             ListSource(rows),
-            self._services.meetings.count(),
+            self._services.meetings.count() if self.list.has_conditions else None,
             self.look.text("No meetings are in the register yet. “New meeting” adds the first."),
         )
         if self._card is None:

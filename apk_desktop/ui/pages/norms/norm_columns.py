@@ -26,14 +26,14 @@ def norm_columns(look: Look) -> list[TableColumn]:
         return said_period(row.entry.starts_on, row.entry.ends_on, words)
 
     return [
-        TableColumn(key="norm", heading=look.text("Norm"), width=260, stretch=True, strong=True,
+        TableColumn(key="norm", heading=look.text("Norm"), width=200, stretch=True, strong=True,
                     text=lambda row: norm_subject(row.subject, words)),
-        TableColumn(key="value", heading=look.text("Value"), width=150,
+        TableColumn(key="value", heading=look.text("Value"), width=110,
                     text=lambda row: norm_value(row.entry.value, row.unit, words)),
-        TableColumn(key="period", heading=look.text("In force"), width=170, text=period),
-        TableColumn(key="basis", heading=look.text("Legal basis"), width=220,
+        TableColumn(key="period", heading=look.text("In force"), width=150, text=period),
+        TableColumn(key="basis", heading=look.text("Legal basis"), width=160,
                     text=lambda row: row.entry.basis.say(say)),
-        TableColumn(key="verified", heading=look.text("Verified"), width=130,
+        TableColumn(key="verified", heading=look.text("Verified"), width=120,
                     text=lambda row: verified_pill(look, row).text,
                     pill=lambda row: verified_pill(look, row)),
         TableColumn(key="source", heading=look.text("Source"), width=260, shown=False,

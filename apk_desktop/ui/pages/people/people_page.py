@@ -141,6 +141,7 @@ class PeoplePage(Page):
             self._whole if conditions else None,
             self.look.text("Nobody is in the register yet. “New person” adds the first one."),
         )
+        self.split.hold_record(holds=not self.list.is_empty)
         if self.list.is_empty and not self.on_card:
             self._record = None
             self._show_record()
