@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -17,6 +17,7 @@ from apk_desktop.ui.look import Look
 from apk_desktop.ui.tables.cells import DENSITIES, CellDelegate
 from apk_desktop.ui.tables.column_layout import ColumnLayout
 from apk_desktop.ui.tables.columns import TableColumn
+from apk_desktop.ui.tables.columns_menu import columns_menu
 from apk_desktop.ui.tables.footer import TableFooter
 from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.tables.rows_model import PAGE, RowsModel, RowSource
@@ -134,24 +135,8 @@ class RegisterTable(QFrame):
 
     def columns_menu(self) -> QMenu:
         """Make the menu that shows and hides columns and sets the density."""
-        menu = QMenu(self)
-        for at, column in enumerate(self.model.columns):
-            action = QAction(column.heading, menu)
-            action.setCheckable(True)
-            action.setChecked(not self.view.isColumnHidden(at))
-            action.setEnabled(at > 0)
-            action.toggled.connect(lambda on, place=at: self._layout.show_column(place, shown=on))
-            menu.addAction(action)
-        menu.addSeparator()
-        names = {
-            "comfortable": self._look.text("Two lines"),
-            "normal": self._look.text("One line"),
-            "compact": self._look.text("Compact"),
-        }
-        for density, text in names.items():
-            action = menu.addAction(text)
-            action.triggered.connect(lambda _checked=False, one=density: self.set_density(one))
-        return menu
+        columns = self.model.columns
+        return columns_menu(self._look, self.view, columns, self._layout, self.set_density)
 
     def _set_up_view(self) -> None:
         view = self.view
