@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QEvent, QObject, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from apk_desktop.app.page_list import PAGES
 from apk_desktop.app.program import Program
 from apk_desktop.domain.names import PersonName, SpelledName
 from apk_desktop.services.people import People
@@ -123,6 +124,32 @@ def test_a_person_added_far_down_the_list_is_the_one_that_is_shown(
     qtbot.wait(150)
     assert table.current_id == added
     assert page.panel.name.text() == "Яшмалы Жаңа"
+
+
+class _Windows(QObject):
+    """Notes what is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_shown = event.type() == QEvent.Type.Show
+        if is_shown and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_of_a_page_flashes_up_as_a_window_of_its_own(
+    program: Program, qapp: QApplication
+) -> None:
+    watching = _Windows()
+    qapp.installEventFilter(watching)
+    for page in PAGES:
+        if page.key:
+            program.window.show_page(page.key)
+    qapp.removeEventFilter(watching)
+    assert watching.shown == []
 
 
 def test_an_empty_list_has_the_whole_room_to_say_why(program: Program, qtbot: QtBot) -> None:
