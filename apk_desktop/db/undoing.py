@@ -19,6 +19,11 @@ from apk_desktop.domain.faults import (
     NothingToRedo,
     NothingToUndo,
 )
+from apk_desktop.wording.erasure import ERASE_PERSON
+
+_STAYS = ("membership", "attendance", "nomination", "recommendation", "named_vote", "election",
+          "agenda_speaker")  # fmt: skip
+"""What an erased person keeps: offices held, attendance, recommendations, speeches."""
 
 
 class Step(NamedTuple):
@@ -50,7 +55,8 @@ class _Logged(NamedTuple):
 def next_undo(connection: Connection) -> Step | None:
     """Give the latest change that is in force."""
     undone = _undone(connection)
-    query = _entries().where(change_entry.c.kind == "change").order_by(change_entry.c.id.desc())
+    query = _entries().where(change_entry.c.kind == "change", change_entry.c.title != ERASE_PERSON)
+    query = query.order_by(change_entry.c.id.desc())
     if undone:
         query = query.where(change_entry.c.id.not_in(undone))
     row = connection.execute(query.limit(1)).first()
@@ -128,6 +134,7 @@ def _named(connection: Connection, entry_id: int) -> Step | None:
 def _replay(register: Register, step: Step, *, kind: str) -> None:
     with register.reading() as connection:
         logged = _rows_of(connection, step.entry_id)
+        _refuse_erased(connection, step, logged)
     try:
         with register.writing() as change:
             defer_references(change.connection)
@@ -141,6 +148,22 @@ def _replay(register: Register, step: Step, *, kind: str) -> None:
         with register.reading() as connection:
             raise _in_the_way(connection, step, logged) from error
     register.announce(entry_id, step.title, step.subject, rows)
+
+
+def _refuse_erased(connection: Connection, step: Step, rows: list[_Logged]) -> None:
+    """What was erased by law does not come back, nor does the erasure itself go."""
+    people = {row.row_id for row in rows if row.table == "person"}
+    people |= {
+        one["person_id"]
+        for row in rows
+        for one in (row.before, row.after)
+        if one and one.get("person_id") and row.table not in _STAYS
+    }
+    p = tables.person.c
+    query = select(p.uid).where(p.id.in_(people), p.erased_on.is_not(None)).limit(1)
+    uid = step.subject if step.title == ERASE_PERSON else connection.execute(query).scalar()
+    if uid is not None:
+        raise LaterChangesStandInTheWay(ERASE_PERSON, uid)
 
 
 def _rows_of(connection: Connection, entry_id: int) -> list[_Logged]:

@@ -125,6 +125,7 @@ class Bin:
         query = select(c.table_name, c.row_id, c.before, c.change_id).where(c.id == deleted_id)
         table, row_id, before, change_id = self._register.ask(query)[0]
         main = _Gone(table, row_id, json.loads(before))
+        self._refuse_erased(main.row)
         together = self._deleted_in(change_id)
         names = named_records(self._register, language, on, [main.row])
         try:
@@ -140,6 +141,13 @@ class Bin:
                     _check_links(change.connection, one)
         except IntegrityError as error:
             raise Refused("restore_contradicts") from error
+
+    def _refuse_erased(self, row: Row) -> None:
+        erased = select(tables.person.c.id).where(
+            tables.person.c.id == row.get("person_id"), tables.person.c.erased_on.is_not(None)
+        )
+        if row.get("person_id") and self._register.ask(erased):
+            raise Refused("erased_person")
 
     def _deleted_in(self, change_id: int) -> list[_Gone]:
         c = change_row.c

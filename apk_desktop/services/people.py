@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from apk_desktop.db.periods import during
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import community, membership, organization, person, region
+from apk_desktop.domain.faults import Refused
 from apk_desktop.domain.names import PersonName
 from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.domain.trilingual import Trilingual
@@ -184,6 +185,9 @@ class People:
     def edit(self, person_id: int, version: int, entry: PersonEntry, on: date) -> None:
         """Change a person that was read as `version`; raises Refused or EditedByAnother."""
         values = checked(self._register, entry, on, person_id)
+        erased = select(person.c.erased_on).where(person.c.id == person_id)
+        if any(row[0] for row in self._register.ask(erased)):
+            raise Refused("erased_person")
         with self._register.change(message("Edit person"), subject=_subject(entry)) as change:
             change.update(person, person_id, version, **values)
 

@@ -93,6 +93,7 @@ class PersonCard:
     community: Trilingual
     region: Trilingual
     source: str
+    erased_on: str | None
     roles: list[PersonRole]
     recommendations: list[Recommended]
 
@@ -102,10 +103,10 @@ def read_card(register: Register, person_id: int, on: date) -> PersonCard | None
     c = person.c
     query = (
         select(
-            c.version, c.uid, c.source, community.c.code, *text_columns(community, "plural"),
-            *text_columns(region, "name"), *name_columns(),
-            c.iin, c.birth_on, c.died_on, c.sex, c.community_id, c.region_id, c.citizenship,
-            c.languages, c.phone, c.email, c.note, c.dative_kk, c.dative_ru,
+            c.version, c.uid, c.source, c.erased_on, community.c.code,
+            *text_columns(community, "plural"), *text_columns(region, "name"),
+            *name_columns(), c.iin, c.birth_on, c.died_on, c.sex, c.community_id, c.region_id,
+            c.citizenship, c.languages, c.phone, c.email, c.note, c.dative_kk, c.dative_ru,
         )
         .outerjoin(community, community.c.id == c.community_id)
         .outerjoin(region, region.c.id == c.region_id)
@@ -120,10 +121,11 @@ def read_card(register: Register, person_id: int, on: date) -> PersonCard | None
         version=row[0],
         uid=row[1],
         source=row[2],
-        community_code=row[3] or "",
-        community=text_from(row[4:7]),
-        region=text_from(row[7:10]),
-        entry=_entry(row[10:]),
+        erased_on=row[3],
+        community_code=row[4] or "",
+        community=text_from(row[5:8]),
+        region=text_from(row[8:11]),
+        entry=_entry(row[11:]),
         roles=read_roles(register, membership.c.person_id == person_id, on),
         recommendations=_recommendations(register, person_id, on),
     )

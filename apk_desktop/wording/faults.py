@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from apk_desktop.domain import faults
 from apk_desktop.wording.catalogue import Catalogue, message
+from apk_desktop.wording.erasure import ERASE_PERSON
 
 _REGISTER_FAULTS: dict[type[Exception], str] = {
     faults.RegisterMissingError: message(
@@ -74,6 +75,12 @@ def not_found(words: Catalogue, fault: faults.NotFound) -> str:
 
 def in_the_way(words: Catalogue, fault: faults.LaterChangesStandInTheWay) -> str:
     """Say which later change stands in the way of an undo."""
+    if fault.title == ERASE_PERSON:
+        return words.text(
+            "This cannot be undone, because it holds data of a person that were erased by law: "
+            "{person}.",
+            person=fault.subject,
+        )
     return words.text(
         "This cannot be undone, because a later change touched the same record: "
         "{title} ({subject}). Undo that one first.",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 SEXES = {"male": message("male"), "female": message("female")}
 
 _REFUSALS = {
+    "erased_person": message("Personal data of this person were erased by law."),
     "name_missing": message("Write the name in at least one language."),
     "born_later": message("This day is still to come. Check the year."),
     "died_later": message("This day is still to come. Check the year."),

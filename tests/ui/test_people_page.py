@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit
@@ -16,12 +17,15 @@ from apk_desktop.db.register import Register
 from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.services.chronicle.chronicle import Chronicles
 from apk_desktop.services.chronicle.events import EventKind
+from apk_desktop.services.erasure import Erasures
 from apk_desktop.services.journal import Journal
 from apk_desktop.services.merging import Merging
 from apk_desktop.ui.forms.form_dialog import FormDialog
 from apk_desktop.ui.frame.page import Target
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.people.death_dialog import DeathDialog
+from apk_desktop.ui.pages.people.erasure_dialog import ErasureDialog
+from apk_desktop.ui.pages.people.erasure_work import ErasureWork
 from apk_desktop.ui.pages.people.masked_number import MaskedNumber
 from apk_desktop.ui.pages.people.membership_dialog import EndMembershipDialog, MembershipDialog
 from apk_desktop.ui.pages.people.people_page import PeoplePage
@@ -41,7 +45,10 @@ Dialog = TypeVar("Dialog", bound=FormDialog)
 @pytest.fixture
 def page(qtbot: QtBot, look: Look, demonstration: Register) -> PeoplePage:
     services = PersonServices(
-        membership_services(demonstration), Merging(demonstration), Chronicles(demonstration)
+        membership_services(demonstration),
+        Merging(demonstration),
+        Chronicles(demonstration),
+        Erasures(demonstration),
     )
     made = PeoplePage(look, Forgetful(), services, record_services(demonstration))
     qtbot.addWidget(made)
@@ -152,6 +159,31 @@ def test_the_chronicle_is_filtered_by_kind_and_opens_what_it_tells_of(
         qtbot.keyClick(link, Qt.Key.Key_Space)
     assert gone.args is not None
     assert gone.args[0].page == "acts"
+
+
+def test_a_person_is_erased_by_law_and_the_protocol_is_written(
+    qtbot: QtBot, page: PeoplePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "protocol.pdf"
+    monkeypatch.setattr(ErasureWork, "ask_path", lambda *_words: target)
+    show_person(qtbot, page, "Abstraktova Lyudmila")
+    page.sheet.erase.setFocus()
+    qtbot.keyClick(page.sheet.erase, Qt.Key.Key_Space)
+    dialog = dialog_of(page, ErasureDialog)
+    dialog.save_button.click()
+    assert dialog.basis.trouble.text()
+    type_text(dialog.basis.editor, "Law 94-V, article 18")
+    type_text(dialog.requested.editor, "20/11/2026")
+    type_text(dialog.reason.editor, "asked by the person")
+    with qtbot.waitSignal(page.work.erasing.cleaned, timeout=20_000):
+        qtbot.keyClick(dialog.save_button, Qt.Key.Key_Space)
+    assert page.title.text().startswith("Erased person")
+    assert not page._people.find("Abstraktova Lyudmila", "en")
+    qtbot.waitUntil(target.exists, timeout=20_000)
+    said = "".join(one.extract_text() for one in PdfReader(target).pages)
+    assert "Law 94-V, article 18" in said
+    assert "Abstraktova" not in said
+    assert "protocol" in page.sheet.erase.text()
 
 
 def test_a_new_person_is_entered_with_suggested_spellings_and_undone(

@@ -83,7 +83,7 @@ def _pairs(register: Register, query: Select[Any]) -> list[Finding]:
 
 
 def _names(register: Register) -> Iterator[tuple[int, Any]]:
-    for row in register.ask(select(_P.id, *name_columns())):
+    for row in register.ask(select(_P.id, *name_columns()).where(_P.erased_on.is_(None))):
         yield row[0], name_from(row[1:])
 
 

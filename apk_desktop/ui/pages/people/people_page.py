@@ -112,6 +112,7 @@ class PeoplePage(Page):
         self.work.told.connect(self._tell)
         self.panel.merge_asked.connect(self._merge)
         self.sheet.go_to.connect(self.go_to)
+        self.sheet.erase_asked.connect(self._erase)
         self.list.asked.connect(self._show_list)
         self.list.counted.connect(self._show_count)
         self.list.table.selected.connect(self._select)
@@ -218,6 +219,11 @@ class PeoplePage(Page):
         card = self._card()
         if card is not None and self.editable:
             self.work.merge(card)
+
+    def _erase(self) -> None:
+        card = self._card()
+        if card is not None and self.editable:
+            self.work.erasing.erase(card)
 
     def _tell(self, text: str) -> None:
         self._show_record()

@@ -21,6 +21,7 @@ from apk_desktop.ui.pages.people.recommendation_lines import recommendation_mome
 from apk_desktop.ui.pages.people.role_lines import RoleLines, role_title
 from apk_desktop.ui.pages.people.role_years import RoleYears
 from apk_desktop.ui.records.record_tabs import RecordServices, RecordTabs
+from apk_desktop.ui.widgets.buttons import link_button
 from apk_desktop.ui.widgets.cards import Card
 from apk_desktop.ui.widgets.facts import FactRows, Moments
 from apk_desktop.ui.widgets.labels import label
@@ -34,6 +35,7 @@ class PersonSheet(QScrollArea):
     """Two columns of cards, one below the other where the window is narrow."""
 
     go_to = Signal(object)
+    erase_asked = Signal()
 
     def __init__(self, look: Look, records: RecordServices) -> None:
         super().__init__()
@@ -50,6 +52,8 @@ class PersonSheet(QScrollArea):
         self._facts = FactRows()
         facts = Card(look.text("Facts"))
         facts.body.addWidget(self._facts)
+        self.erase = link_button("", self.erase_asked.emit)
+        facts.body.addWidget(self.erase)
         self._recommendations = Moments(look)
         self._recommended = Card(look.text("Recommendations of the Council"))
         self._recommended.body.addWidget(self._recommendations)
@@ -84,6 +88,12 @@ class PersonSheet(QScrollArea):
         words = look.words.catalogue
         self._show_names(card)
         self._facts.show_facts(person_facts(look, card))
+        self.erase.setText(
+            look.text("Save the protocol of the erasure…")
+            if card.erased_on
+            else look.text("Erase personal data by law…")
+        )
+        self.erase.setVisible(editable)
         self.years.show_roles(card.roles, on)
         self.roles.show_roles(
             [(one, role_title(one, words), 0) for one in card.roles],

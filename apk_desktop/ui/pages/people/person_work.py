@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from apk_desktop.domain.dates import PartialDate
 from apk_desktop.services.bin import Bin
 from apk_desktop.services.chronicle.chronicle import Chronicles
+from apk_desktop.services.erasure import Erasures
 from apk_desktop.services.merging import Merging
 from apk_desktop.services.person_card import PersonCard
 from apk_desktop.ui.forms.form_dialog import FormDialog, run_dialog
 from apk_desktop.ui.frame.page import Page
 from apk_desktop.ui.pages.people.death_dialog import DeathDialog
+from apk_desktop.ui.pages.people.erasure_work import ErasureWork
 from apk_desktop.ui.pages.people.membership_dialog import MembershipServices
 from apk_desktop.ui.pages.people.merge_dialog import MergeDialog
 from apk_desktop.ui.pages.people.person_dialog import PersonDialog
@@ -26,6 +28,7 @@ class PersonServices(NamedTuple):
     roles: MembershipServices
     merging: Merging
     chronicles: Chronicles
+    erasures: Erasures
 
 
 class PersonWork(QObject):
@@ -40,6 +43,7 @@ class PersonWork(QObject):
         self._look = page.look
         self.roles = RoleWork(page, services.roles, deleted)
         self.roles.told.connect(self.told)
+        self.erasing = ErasureWork(page, services.erasures)
 
     def add(self) -> None:
         """Open the form of a new person."""

@@ -1,0 +1,94 @@
+"""The one lawful door through which words leave the change log: erasure of a person's data.
+
+The log is only added to, and triggers see to it. Here alone, inside the transaction of an erasure,
+those triggers are lifted, chosen columns of chosen rows are blanked, and the triggers are put back
+before the transaction ends; if anything fails, all of it is rolled back together.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Table, select, update
+
+from apk_desktop.db import person_search
+from apk_desktop.db.register import Register, as_json
+from apk_desktop.db.sqlite import OBJECTS
+from apk_desktop.db.tables import change_entry, change_row
+from apk_desktop.domain.alphabet import search_key
+
+Row = dict[str, Any]
+_GUARDS = ("change_entry_never_update", "change_row_never_update")
+_NEVER_BLANK = ("id", "uid", "version")
+
+
+def blanked(table: Table, row: Mapping[str, Any], columns: Collection[str] | None = None) -> Row:
+    """Give a row without the words of some columns; without `columns`, of all that are no links."""
+    wanted = columns or [
+        one.name for one in table.c if not one.foreign_keys and one.name not in _NEVER_BLANK
+    ]
+    nothing = {
+        name: None if table.c[name].nullable else ""
+        for name in wanted
+        if name in row and not isinstance(row[name], int)
+    }
+    links = {name: None for name in wanted if table.c[name].foreign_keys}
+    return {**row, **nothing, **links}
+
+
+@contextmanager
+def _log_unlocked(connection: Connection) -> Iterator[None]:
+    for guard in _GUARDS:
+        connection.exec_driver_sql(f"DROP TRIGGER {guard}")
+    yield
+    for guard in _GUARDS:
+        connection.exec_driver_sql(OBJECTS[guard])
+
+
+def scrub_log(
+    connection: Connection,
+    places: Mapping[str, Collection[int]],
+    blank: Callable[[str, Row], Row],
+    subject: str,
+) -> None:
+    """Blank what the log holds of rows, and name each change of them by `subject` alone."""
+    c, entry = change_row.c, change_entry.c
+    changes: set[int] = set()
+    with _log_unlocked(connection):
+        for table, ids in places.items():
+            query = select(c.id, c.change_id, c.before, c.after)
+            query = query.where(c.table_name == table, c.row_id.in_(ids))
+            for at, change_id, *both in connection.execute(query).all():
+                before, after = (
+                    as_json(blank(table, json.loads(text))) if text else None for text in both
+                )
+                connection.execute(
+                    update(change_row).where(c.id == at).values(before=before, after=after)
+                )
+                changes.add(change_id)
+        connection.execute(
+            update(change_entry)
+            .where(entry.id.in_(changes), entry.kind != "foundation")
+            .values(subject=subject, reason="", search_key=search_key(subject))
+        )
+
+
+def wipe_leftovers(register: Register) -> None:
+    """Leave no byte of what was erased in the file, its log of writes, or the search index.
+
+    The index is filled anew, the file is rewritten without its free pages, and the write-ahead log
+    is emptied; secure deletion overwrites what SQLite itself frees on the way.
+    """
+    with register.engine.connect() as connection:
+        driver = connection.connection.driver_connection
+        assert driver is not None  # noqa: S101 a connection that was just opened
+        index = person_search.INDEX
+        driver.execute("PRAGMA secure_delete = ON")
+        driver.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")  # noqa: S608 own name
+        driver.execute(person_search.FILL)
+        driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        driver.execute("VACUUM")
+        driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
