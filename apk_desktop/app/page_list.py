@@ -65,7 +65,11 @@ def make_page(key: str, register: Register, look: Look, preferences: Preferences
         "changes": _changes,
         "bin": _bin,
     }
-    return makers[key](register, look, preferences) if key in makers else None
+    if key not in makers:
+        return None
+    page = makers[key](register, look, preferences)
+    page.is_practice = register.is_demonstration
+    return page
 
 
 def record_services(register: Register) -> RecordServices:

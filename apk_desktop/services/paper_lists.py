@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -35,7 +35,7 @@ class PaperList:
     count: str
     day: date
     columns: Sequence[Column]
-    rows: Sequence[Sequence[Value]]
+    rows: Iterable[Sequence[Value]]
     words: Catalogue
     is_practice: bool = False
 
@@ -58,7 +58,13 @@ def _table(listed: PaperList, ending: str, preset: Preset) -> bytes:
     if ending == ".xlsx":
         from apk_desktop.exchange.xlsx_tables import write_xlsx
 
-        write_xlsx(target, listed.columns, listed.rows, title=listed.body, made_on=listed.day)
+        write_xlsx(
+            target,
+            listed.columns,
+            listed.rows,
+            title=listed.body or listed.title,
+            made_on=listed.day,
+        )
     else:
         write_csv(target, listed.columns, listed.rows, preset)
     return target.getvalue()

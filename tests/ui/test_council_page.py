@@ -22,8 +22,8 @@ from apk_desktop.services.preferences import Preferences
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.council.body_dialogs import CategoryDialog, LeadTimeDialog
 from apk_desktop.ui.pages.council.council_page import CouncilPage
-from apk_desktop.ui.pages.council.roster_export import Target, target_of
 from apk_desktop.ui.pages.council.seat_model import SeatModel
+from apk_desktop.ui.pages.list_files import Target, target_of
 from apk_desktop.ui.pages.people.membership_dialog import EndMembershipDialog, MembershipDialog
 from apk_desktop.ui.pages.people.people_page import PeoplePage
 from apk_desktop.wording.rosters import COLUMNS, DEFAULT

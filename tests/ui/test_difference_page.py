@@ -15,8 +15,8 @@ from apk_desktop.db.register import Register
 from apk_desktop.services.differences import Became, Comparing
 from apk_desktop.services.references import References
 from apk_desktop.ui.look import Look
-from apk_desktop.ui.pages.council.roster_export import Target
 from apk_desktop.ui.pages.difference.difference_page import DifferencePage
+from apk_desktop.ui.pages.list_files import Target
 from apk_desktop.ui.tables.memory import Forgetful
 from tests.story_day import STORY_DAY
 from tests.ui.keyboard import type_text

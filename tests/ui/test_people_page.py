@@ -23,6 +23,7 @@ from apk_desktop.services.merging import Merging
 from apk_desktop.ui.forms.form_dialog import FormDialog
 from apk_desktop.ui.frame.page import Target
 from apk_desktop.ui.look import Look
+from apk_desktop.ui.pages import list_files
 from apk_desktop.ui.pages.people.death_dialog import DeathDialog
 from apk_desktop.ui.pages.people.erasure_dialog import ErasureDialog
 from apk_desktop.ui.pages.people.erasure_work import ErasureWork
@@ -32,7 +33,6 @@ from apk_desktop.ui.pages.people.people_page import PeoplePage
 from apk_desktop.ui.pages.people.person_dialog import PersonDialog
 from apk_desktop.ui.pages.people.person_work import PersonServices
 from apk_desktop.ui.tables.memory import Forgetful
-from apk_desktop.ui.tables.register_list import RegisterList
 from apk_desktop.ui.widgets.wrapping_link import WrappingLink
 from tests.story_day import STORY_DAY
 from tests.ui.keyboard import type_text
@@ -399,13 +399,13 @@ def test_on_another_day_nothing_can_be_edited(page: PeoplePage) -> None:
 
 
 def test_what_is_shown_is_exported_in_the_order_shown(
-    page: PeoplePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, page: PeoplePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "people.csv"
-    monkeypatch.setattr(RegisterList, "ask_path", lambda *_words: target)
+    monkeypatch.setattr(list_files, "ask_target", lambda *_words: list_files.Target(target))
     page.open_target(Target("people", None, "council"))
     page._export()
+    qtbot.waitUntil(lambda: str(target) in page.message.text)
     lines = target.read_text("utf-8-sig").splitlines()
     assert lines[0] == ";".join(heading for _key, heading in page.list.headings())
     assert len(lines) == members_of_council(page) + 1
-    assert str(target) in page.message.text

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from apk_desktop.app.program import Program
 from apk_desktop.ui.frame.page import Target
+from apk_desktop.ui.pages import list_files
 from apk_desktop.ui.pages.council.council_page import CouncilPage
 from apk_desktop.ui.pages.people.people_page import PeoplePage
 from apk_desktop.ui.pages.vacancies.vacancies_page import VacanciesPage
-from apk_desktop.ui.tables.register_list import RegisterList
 
 
 @pytest.fixture
@@ -101,12 +101,13 @@ def test_another_day_has_other_vacancies(page: VacanciesPage, program: Program) 
 
 
 def test_the_file_holds_exactly_what_is_shown(
-    page: VacanciesPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, page: VacanciesPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page.vacant.bar.set_filter("kind", "seat")
     path = tmp_path / "бос.csv"
-    monkeypatch.setattr(RegisterList, "ask_path", lambda *_words: path)
+    monkeypatch.setattr(list_files, "ask_target", lambda *_words: list_files.Target(path))
     page._export()
+    qtbot.waitUntil(path.exists)
     with path.open(encoding="utf-8-sig", newline="") as file:
         heading, *rows = list(csv.reader(file, delimiter=";"))
     assert heading == [text for _key, text in page.vacant.headings()]

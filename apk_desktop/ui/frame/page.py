@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableView, QVBoxLayout,
 
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.theme.icons import Icon
+from apk_desktop.ui.widgets.background import BackgroundWork
 from apk_desktop.ui.widgets.buttons import outlined_button, primary_button
 from apk_desktop.ui.widgets.labels import label
 from apk_desktop.ui.widgets.layouts import FlowLayout, column
@@ -38,6 +40,7 @@ class Page(QWidget):
 
     go_to = Signal(object)
     undo_asked = Signal()
+    is_practice = False
 
     def __init__(self, look: Look, title: str) -> None:
         super().__init__()
@@ -82,6 +85,11 @@ class Page(QWidget):
             made.setProperty("opens", "dialog")
             self.edits_with(made)
         return made
+
+    @cached_property
+    def background(self) -> BackgroundWork:
+        """The thread of the page, for work that would hold up the window."""
+        return BackgroundWork(self)
 
     def edits_with(self, widget: QWidget) -> None:
         """Turn a widget off while the window is for viewing only."""

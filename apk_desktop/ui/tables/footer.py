@@ -39,6 +39,18 @@ class TableFooter(QFrame):
         shown = grouped(count, self._look.language)
         self._selected.setText(self._look.text("Selected: {count}", count=shown) if count else "")
 
+    def tell_copied(self, count: int) -> None:
+        """Say that rows are on the clipboard, until others are selected."""
+        shown = grouped(count, self._look.language)
+        self._selected.setText(
+            self._look.plural("{shown} row copied", "{shown} rows copied", count, shown=shown)
+        )
+
+    @property
+    def counted(self) -> str:
+        """How many rows there are, as said."""
+        return self._count.text()
+
     @property
     def text(self) -> str:
         """What the foot says."""

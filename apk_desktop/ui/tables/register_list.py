@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.tables.columns import TableColumn
 from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.tables.register_table import RegisterTable
-from apk_desktop.ui.tables.rows_model import PAGE, ListSource, RowSource
+from apk_desktop.ui.tables.rows_model import RowSource
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.buttons import icon_button
 from apk_desktop.ui.widgets.filter_bar import FilterBar
@@ -39,7 +38,6 @@ class RegisterList(QWidget):
     ) -> None:
         super().__init__()
         self._look = look
-        self._source: RowSource = ListSource([])
         self.bar = FilterBar(look, placeholder)
         self.bar.changed.connect(self.asked)
         self.bar.done.connect(self._go_to_rows)
@@ -78,7 +76,6 @@ class RegisterList(QWidget):
 
     def show_source(self, source: RowSource, whole: int | None, empty: str) -> None:
         """Show rows; `whole` is how many there are without conditions, None where none is set."""
-        self._source = source
         footer = self._look.text("{count} in the list", count="{count}")
         if whole is not None:
             footer = self._look.text(
@@ -109,25 +106,11 @@ class RegisterList(QWidget):
 
     def headings(self) -> list[tuple[str, str]]:
         """Give key and heading of the columns that are shown, in order."""
-        return [(one.key, one.heading) for one in self.table.visible_columns()]
+        return self.table.headings()
 
     def shown_rows(self) -> Iterator[list[str]]:
         """Give all rows as they are shown, read a page at a time."""
-        columns = self.table.visible_columns()
-        offset = 0
-        while page := self._source.page(offset, PAGE):
-            offset += len(page)
-            for row in page:
-                yield [one.text(row) for one in columns]
-
-    @classmethod
-    def ask_path(cls, look: Look, parent: QWidget, name: str) -> Path | None:
-        """Ask where to save what is shown; tests replace this."""
-        kinds = look.text("CSV for Excel (*.csv);;Excel workbook (*.xlsx)")
-        chosen, _kind = QFileDialog.getSaveFileName(
-            parent, look.text("Export what is shown"), f"{name}.csv", kinds
-        )
-        return Path(chosen) if chosen else None
+        return self.table.shown_rows()
 
     def _sort_by(self, key: str, descending: Any) -> None:  # noqa: ANN401 Qt gives a bool
         self._sort, self._descending = key, bool(descending)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -17,9 +17,10 @@ from apk_desktop.ui.look import Look
 from apk_desktop.ui.tables.cells import DENSITIES, CellDelegate
 from apk_desktop.ui.tables.column_layout import ColumnLayout
 from apk_desktop.ui.tables.columns import TableColumn
-from apk_desktop.ui.tables.columns_menu import columns_menu
+from apk_desktop.ui.tables.copying import TableCopying
 from apk_desktop.ui.tables.footer import TableFooter
 from apk_desktop.ui.tables.memory import ColumnMemory
+from apk_desktop.ui.tables.menus import columns_menu, row_menu
 from apk_desktop.ui.tables.rows_model import PAGE, RowsModel, RowSource
 from apk_desktop.ui.tables.view import TableView
 from apk_desktop.wording.numbers import grouped
@@ -34,7 +35,6 @@ class RegisterTable(QFrame):
     selected = Signal(int)
     opened = Signal(int)
     sort_changed = Signal(str, bool)
-    menu_asked = Signal(int, QPoint)
 
     def __init__(
         self, look: Look, name: str, columns: Sequence[TableColumn], memory: ColumnMemory
@@ -47,6 +47,7 @@ class RegisterTable(QFrame):
         self.view.setAccessibleName(look.text("Table"))
         self._cells = CellDelegate(look)
         self.footer = TableFooter(look)
+        self.copying = TableCopying(self.headings, self.shown_rows, self.footer, self)
         self._footer_text = "{count}"
         box = QVBoxLayout(self)
         box.setContentsMargins(1, 1, 1, 1)
@@ -126,6 +127,19 @@ class RegisterTable(QFrame):
         """Give the columns as they are shown, in order; an export holds exactly these."""
         return self._layout.visible()
 
+    def headings(self) -> list[tuple[str, str]]:
+        """Give key and heading of the columns that are shown, in order."""
+        return [(one.key, one.heading) for one in self.visible_columns()]
+
+    def shown_rows(self) -> Iterator[list[str]]:
+        """Give all rows as they are shown, read a page at a time."""
+        return _cells_of(self.model.source, self.visible_columns())
+
+    @property
+    def counted(self) -> str:
+        """How many rows there are, in words."""
+        return self.footer.counted
+
     def set_density(self, density: str) -> None:
         """Choose the height of rows: comfortable, normal or compact."""
         self._memory.put(f"{self._name}.density", density)
@@ -134,9 +148,16 @@ class RegisterTable(QFrame):
         self._fit_rows()
 
     def columns_menu(self) -> QMenu:
-        """Make the menu that shows and hides columns and sets the density."""
-        columns = self.model.columns
-        return columns_menu(self._look, self.view, columns, self._layout, self.set_density)
+        """Make the menu that shows and hides columns, copies the table and sets the density."""
+        return columns_menu(self, self._look, self._layout)
+
+    def row_menu(self) -> QMenu:
+        """Make the menu of the rows that are selected."""
+        return row_menu(self, self._look)
+
+    def open_current(self) -> None:
+        """Open the row the cursor is on."""
+        self._open(self.view.currentIndex())
 
     def _set_up_view(self) -> None:
         view = self.view
@@ -150,7 +171,7 @@ class RegisterTable(QFrame):
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.customContextMenuRequested.connect(self._ask_menu)
+        view.customContextMenuRequested.connect(self._show_menu)
         view.verticalHeader().hide()
         view.verticalHeader().setMinimumSectionSize(min(DENSITIES.values()))
         view.setMouseTracking(True)
@@ -214,10 +235,17 @@ class RegisterTable(QFrame):
         if row is not None and hasattr(row, "id"):
             self.opened.emit(row.id)
 
-    def _ask_menu(self, at: QPoint) -> None:
-        if self.current_id is not None:
-            self.menu_asked.emit(self.current_id, self.view.viewport().mapToGlobal(at))
+    def _show_menu(self, at: QPoint) -> None:
+        self.row_menu().popup(self.view.viewport().mapToGlobal(at))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fitting.start()
+
+
+def _cells_of(source: RowSource, columns: Sequence[TableColumn]) -> Iterator[list[str]]:
+    offset = 0
+    while page := source.page(offset, PAGE):
+        offset += len(page)
+        for row in page:
+            yield [one.text(row) for one in columns]

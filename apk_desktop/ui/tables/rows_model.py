@@ -74,6 +74,11 @@ class RowsModel(QAbstractTableModel):
         self._count = 0
         self.sorted_by: tuple[str, bool] = ("", False)
 
+    @property
+    def source(self) -> RowSource:
+        """Where the rows come from."""
+        return self._source
+
     def show_rows(self, source: RowSource) -> None:
         """Show other rows: the first page at once, the count right after it is painted."""
         self.beginResetModel()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTableView, QWidget
 
 from apk_desktop.domain.alphabet import search_key
 from apk_desktop.ui.tables.columns import TableColumn
+from apk_desktop.ui.tables.copying import copied
 from apk_desktop.ui.tables.rows_model import RowsModel
 
 TYPED_WITHIN_MS = 1000
@@ -30,13 +31,15 @@ class TableView(QTableView):
         self._pause.timeout.connect(self._forget_typed)
 
     def copy(self) -> None:
-        """Put the selected rows on the clipboard, cells apart by tabs, as they are shown."""
+        """Put the selected rows on the clipboard as a table, as they are shown."""
         columns = self._shown()
-        lines = ["\t".join(one.heading for one in columns)]
-        for at in sorted({index.row() for index in self.selectionModel().selectedIndexes()}):
-            row = self._rows.row(at)
-            lines.append("\t".join(one.text(row).replace("\n", " ") for one in columns))
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        places = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        rows = [self._rows.row(at) for at in places]
+        table = copied(
+            [one.heading for one in columns],
+            [[one.text(row) for one in columns] for row in rows if row is not None],
+        )
+        QGuiApplication.clipboard().setMimeData(table.as_mime())
 
     def _forget_typed(self) -> None:
         self._typed = ""

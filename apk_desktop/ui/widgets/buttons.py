@@ -6,7 +6,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.theme.icons import Icon
@@ -63,6 +70,13 @@ def outlined_button(
     """Make an outlined button."""
     drawn = look.icon(icon, "text") if icon else None
     return button(text, clicked, icon=drawn, shortcut=shortcut)
+
+
+def reword(made: QAbstractButton, text: str) -> None:
+    """Put other words on a button; Qt takes its shortcut away with the old ones."""
+    shortcut = made.shortcut()
+    made.setText(text)
+    made.setShortcut(shortcut)
 
 
 def link_button(text: str, clicked: Callable[[], object]) -> QPushButton:

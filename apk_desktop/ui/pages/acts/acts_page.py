@@ -97,4 +97,4 @@ class ActsPage(ListPage):
             )
 
     def _export(self) -> None:
-        export_shown(self, self.list, self.look.text("acts"))
+        export_shown(self, self.list.table, self.look.text("acts"))

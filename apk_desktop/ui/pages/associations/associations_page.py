@@ -182,4 +182,4 @@ class AssociationsPage(ListPage):
         self.message.tell(text, undoable=True)
 
     def _export(self) -> None:
-        export_shown(self, self.list, self.look.text("associations"))
+        export_shown(self, self.list.table, self.look.text("associations"))

@@ -81,4 +81,4 @@ class BinPage(Page):
         self.restore_button.setEnabled(chosen is not None and self.editable)
 
     def _export(self) -> None:
-        export_shown(self, self.list, self.look.text("bin"))
+        export_shown(self, self.list.table, self.look.text("bin"))

@@ -56,6 +56,8 @@ def change_columns(look: Look) -> list[TableColumn]:
                     text=lambda row: row.made_by),
         TableColumn(key="title", heading=look.text("What"), width=170, stretch=True, strong=True,
                     text=lambda row: look.text(row.title), second=lambda row: row.subject),
+        TableColumn(key="subject", heading=look.text("Concerns"), width=200, shown=False,
+                    text=lambda row: row.subject),
         TableColumn(key="reason", heading=look.text("Reason"), width=130,
                     text=lambda row: row.reason),
         TableColumn(key="records", heading=look.text("Records"), width=90, right=True,
@@ -120,4 +122,4 @@ class ChangesPage(ListPage):
         self.panel.show_change(one, records, editable=self.editable)
 
     def _export(self) -> None:
-        export_shown(self, self.list, self.look.text("changes"))
+        export_shown(self, self.list.table, self.look.text("changes"))

@@ -8,7 +8,7 @@ from apk_desktop.services.rosters import Roster
 from apk_desktop.ui.forms.form_dialog import run_dialog
 from apk_desktop.ui.frame.page import GAP, Page, Target, flow
 from apk_desktop.ui.look import Look
-from apk_desktop.ui.pages.council import roster_export
+from apk_desktop.ui.pages import list_files
 from apk_desktop.ui.pages.council.body_work import BodyWork
 from apk_desktop.ui.pages.council.category_table import CategoryTable
 from apk_desktop.ui.pages.council.council_services import CouncilServices
@@ -102,12 +102,12 @@ class CouncilPage(Page):
         words = self.look.words.catalogue
         practice = self._services.is_practice
         sheet = RosterSheet(shown, self.on, words, self.list.columns(), practice)
-        told = roster_export.export(sheet.as_list(), target)
+        told = list_files.export(sheet.as_list(), target)
         self.message.tell(told.text, kind=told.kind)
 
-    def ask_target(self, name: str) -> roster_export.Target | None:
+    def ask_target(self, name: str) -> list_files.Target | None:
         """Ask for the file to write; tests replace this."""
-        return roster_export.ask_target(self.look, self, name)
+        return list_files.ask_target(self.look, self, name)
 
     def add_member(self) -> None:
         """Open the form of a new membership in this body."""

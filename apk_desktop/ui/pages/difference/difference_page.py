@@ -14,7 +14,7 @@ from apk_desktop.ui.forms.field import captioned
 from apk_desktop.ui.forms.fields import DateField
 from apk_desktop.ui.frame.page import Page, Target, flow
 from apk_desktop.ui.look import Look
-from apk_desktop.ui.pages.council import roster_export
+from apk_desktop.ui.pages import list_files
 from apk_desktop.ui.pages.difference.difference_columns import difference_columns
 from apk_desktop.ui.records.body_choice import BodyChoice
 from apk_desktop.ui.tables.memory import ColumnMemory
@@ -143,9 +143,9 @@ class DifferencePage(Page):
             )
         )
 
-    def ask_target(self, name: str) -> roster_export.Target | None:
+    def ask_target(self, name: str) -> list_files.Target | None:
         """Ask for the file to write; tests replace this."""
-        return roster_export.ask_target(self.look, self, name)
+        return list_files.ask_target(self.look, self, name)
 
     def _export(self) -> None:
         """Ask where to, and write exactly the columns, rows and order of the list."""
@@ -172,5 +172,5 @@ class DifferencePage(Page):
             words=words,
             is_practice=self._is_practice,
         )
-        told = roster_export.export(listed, target)
+        told = list_files.export(listed, target)
         self.message.tell(told.text, kind=told.kind)

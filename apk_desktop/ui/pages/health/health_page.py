@@ -58,7 +58,11 @@ class HealthPage(Page):
         self._splitter.addWidget(self.findings)
         self._splitter.setSizes([620, 600])
         self.content.addWidget(self._splitter, 1)
-        self.add_action(look.text("Export visible"), self._export, Icon.EXPORT, shortcut="Ctrl+E")
+        export = self.add_action(
+            look.text("Export visible"), self._export, Icon.EXPORT, shortcut="Ctrl+E"
+        )
+        # A click leaves the keyboard in the list that is to be saved.
+        export.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._connect()
 
     def _connect(self) -> None:
@@ -140,7 +144,13 @@ class HealthPage(Page):
         self.findings.show_findings(self._code, judged, self.on, editable=self.editable)
 
     def _export(self) -> None:
-        export_shown(self, self.findings.list, self.look.text("findings"))
+        """Save the rules where the keyboard is in them, else what the chosen one finds."""
+        look = self.look
+        if self.list.table.view.hasFocus():
+            export_shown(self, self.list.table, look.text("rules"))
+        else:
+            title = self.findings.title.text()
+            export_shown(self, self.findings.list.table, look.text("findings"), title)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         narrow = event.size().width() < NARROW

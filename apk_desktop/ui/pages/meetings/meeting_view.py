@@ -33,6 +33,7 @@ from apk_desktop.ui.pages.meetings.recommendation_dialog import (
 from apk_desktop.ui.pages.meetings.recommendations_tab import RecommendationsTab
 from apk_desktop.ui.records.record_tabs import RecordServices, RecordTabs
 from apk_desktop.ui.tables.memory import ColumnMemory
+from apk_desktop.ui.tables.register_table import RegisterTable
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.labels import label
 from apk_desktop.ui.widgets.layouts import row
@@ -102,6 +103,14 @@ class MeetingView(QWidget):
         self.agenda.show_meeting(card, on, editable=editable)
         self._show_people(card)
         self.kept.show_record(Owner("meeting_id", card.id), editable=editable, on=on)
+
+    @property
+    def shown_table(self) -> RegisterTable | None:
+        """The list in the tab that is shown, where it has one."""
+        shown = self.tabs.currentWidget()
+        if isinstance(shown, AttendanceTab | RecommendationsTab):
+            return shown.table
+        return None
 
     def commit(self) -> bool:
         """Keep what is being written; tell whether all is kept."""

@@ -15,10 +15,12 @@ from apk_desktop.ui.pages.meetings.agenda_output import AgendaOutput
 from apk_desktop.ui.pages.meetings.meeting_columns import meeting_columns
 from apk_desktop.ui.pages.meetings.meeting_dialog import MeetingDialog
 from apk_desktop.ui.pages.meetings.meeting_view import MeetingServices, MeetingView
+from apk_desktop.ui.pages.saving_tables import export_shown
 from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.tables.register_list import RegisterList
 from apk_desktop.ui.tables.rows_model import ListSource
 from apk_desktop.ui.theme.icons import Icon
+from apk_desktop.ui.widgets.buttons import reword
 from apk_desktop.wording.meeting_names import listed_name
 from apk_desktop.wording.meetings import KINDS, STATES
 from apk_desktop.wording.memberships import said_day
@@ -47,6 +49,7 @@ class MeetingsPage(Page):
         self._add_actions()
         self.list.asked.connect(self._show_list)
         self.list.table.opened.connect(self.open_meeting)
+        self.view.tabs.currentChanged.connect(lambda _tab: self._name_save())
         self.view.told.connect(lambda text: self.message.tell(text, undoable=True))
         self.view.refused.connect(lambda text: self.message.tell(text, kind="warn"))
 
@@ -84,19 +87,25 @@ class MeetingsPage(Page):
             look.text("New meeting"), self._add, Icon.ADD, primary=True, edits=True,
             shortcut="Ctrl+N",
         )  # fmt: skip
+        export = self.add_action(
+            look.text("Export visible"), self._export, Icon.EXPORT, shortcut="Ctrl+E"
+        )
         back = self.add_action(look.text("Back to the list"), self.close_meeting, Icon.BACK)
         edit = self.add_action(look.text("Edit"), self._edit, Icon.EDIT, edits=True, shortcut="F2")
-        save = self.add_action(
+        self._saves = self.add_action(
             look.text("PDF or DOCX…"), self._save, Icon.EXPORT, shortcut="Ctrl+E"
         )
         print_it = self.add_action(
             look.text("Print"), self._print, Icon.PRINT, primary=True, shortcut="Ctrl+P"
         )
-        self._words = {one: one.text() for one in (back, edit, save)}
+        self._words = {one: one.text() for one in (back, edit, self._saves)}
         for one, text in self._words.items():
             one.setAccessibleName(text)
             one.setToolTip(one.toolTip() or text)
-        self._list_actions, self._meeting_actions = (add,), (back, edit, save, print_it)
+        self._list_actions, self._meeting_actions = (
+            (export, add),
+            (back, edit, self._saves, print_it),
+        )
         shortcut = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.view, self._step_out)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -201,9 +210,28 @@ class MeetingsPage(Page):
             lambda: self.message.tell(self.look.text("The meeting is changed."), undoable=True),
         )
 
+    def _export(self) -> None:
+        export_shown(self, self.list.table, self.look.text("meetings"))
+
     def _save(self) -> None:
-        if self._card is not None and self.view.commit():
-            self.output.save(self._card.code)
+        """Save the list in the tab that is shown, or else the agenda."""
+        card, table = self._card, self.view.shown_table
+        if card is None or not self.view.commit():
+            return
+        if table is None:
+            self.output.save(card.code)
+            return
+        tab = self.view.tabs.tabText(self.view.tabs.currentIndex())
+        export_shown(self, table, card.code, f"{self._name(card)}. {tab}")
+
+    def _name_save(self) -> None:
+        """Say what the button saves in the tab that is shown."""
+        look = self.look
+        text = look.text("Export visible") if self.view.shown_table else look.text("PDF or DOCX…")
+        self._words[self._saves] = text
+        self._saves.setAccessibleName(text)
+        self._saves.setToolTip(f"{text} (Ctrl+E)")
+        reword(self._saves, "" if self.width() < WORDS_FROM else text)
 
     def _print(self) -> None:
         if self._card is not None and self.view.commit():
@@ -213,7 +241,7 @@ class MeetingsPage(Page):
         super().resizeEvent(event)
         narrow = event.size().width() < WORDS_FROM
         for action, text in self._words.items():
-            action.setText("" if narrow else text)
+            reword(action, "" if narrow else text)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.view.commit()

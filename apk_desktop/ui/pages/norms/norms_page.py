@@ -154,4 +154,4 @@ class NormsPage(ListPage):
         self.tell_saved(saved, self.look.text("The norm is saved."))
 
     def _export(self) -> None:
-        export_shown(self, self.list, self.look.text("norms"))
+        export_shown(self, self.list.table, self.look.text("norms"))

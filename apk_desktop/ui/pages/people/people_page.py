@@ -230,4 +230,4 @@ class PeoplePage(Page):
         self.message.tell(text, undoable=True)
 
     def _export(self) -> None:
-        export_shown(self, self.list, self.look.text("people"))
+        export_shown(self, self.list.table, self.look.text("people"))

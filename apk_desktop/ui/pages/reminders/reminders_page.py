@@ -16,6 +16,7 @@ from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.tables.register_list import RegisterList
 from apk_desktop.ui.tables.rows_model import ListSource
 from apk_desktop.ui.theme.icons import Icon
+from apk_desktop.ui.widgets.buttons import reword
 from apk_desktop.wording.reminders import STANDINGS
 from apk_desktop.wording.subjects import subject_said
 
@@ -126,7 +127,7 @@ class RemindersPage(Page):
     def _show_turn(self) -> None:
         row = self._chosen()
         is_done = row is not None and row.reminder.when is When.DONE
-        self.turn_button.setText(self.look.text("Reopen") if is_done else self.look.text("Done"))
+        reword(self.turn_button, self.look.text("Reopen") if is_done else self.look.text("Done"))
         self.turn_button.setEnabled(row is not None and self.editable)
 
     def _open(self, row_id: int) -> None:
@@ -135,4 +136,4 @@ class RemindersPage(Page):
             self.go_to.emit(Target(row.subject.page, row.subject.record))
 
     def _export(self) -> None:
-        export_shown(self, self.list, self.look.text("reminders"))
+        export_shown(self, self.list.table, self.look.text("reminders"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -29,6 +30,7 @@ from apk_desktop.ui.pages.rotation.proposal_card import ProposalCard
 from apk_desktop.ui.pages.rotation.reasons import Reasons
 from apk_desktop.ui.pages.rotation.term_table import TermTable
 from apk_desktop.ui.pages.rotation.timeline import SeatTimeline
+from apk_desktop.ui.pages.saving_tables import export_shown
 from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.tables.register_table import RegisterTable
 from apk_desktop.ui.tables.rows_model import ListSource
@@ -75,6 +77,11 @@ class RotationPage(Page):
             look.text("Seats to fill"),
         )
         self.seats.chosen.connect(lambda _value: self.refresh())
+        self.export = self.add_action(
+            look.text("Export visible"), self._export, Icon.EXPORT, shortcut="Ctrl+E"
+        )
+        # A click leaves the keyboard in the table that is to be saved.
+        self.export.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.record = self.add_action(
             look.text("Record the order"), self.record_order, Icon.ORDER, primary=True, edits=True
         )
@@ -112,6 +119,14 @@ class RotationPage(Page):
             return
         dialog = OrderDialog(self.look, self._rotation, self._board, self._outcome, self.window())
         run_dialog(dialog, self._tell_recorded)
+
+    def _export(self) -> None:
+        """Save the terms where the keyboard is in them, else the candidates."""
+        look = self.look
+        if self.terms.view.hasFocus():
+            export_shown(self, self.terms, look.text("terms"), look.text("Seats over time"))
+        else:
+            export_shown(self, self.candidates, look.text("candidates"))
 
     def _tell_recorded(self) -> None:
         told = self.look.text("The order is recorded: the old terms end and the new ones begin.")
@@ -166,14 +181,14 @@ class RotationPage(Page):
     def _lay_out(self) -> None:
         look = self.look
         over_time = Card(look.text("Seats over time"))
-        switch = SegmentedChoice(
+        self.views = SegmentedChoice(
             [("line", look.text("Timeline")), ("table", look.text("Table"))],
             look.text("Timeline or table"),
         )
-        over_time.add_to_header(switch)
+        over_time.add_to_header(self.views)
         views = QWidget()
         views.setLayout(column(self.timeline, self.terms, spacing=0))
-        switch.chosen.connect(lambda value: self._show_view(views, value))
+        self.views.chosen.connect(lambda value: self._show_view(views, value))
         self.terms.hide()
         over_time.body.addWidget(views)
         told = look.text("Forecast: if every community stands. It is a projection, not a decision.")

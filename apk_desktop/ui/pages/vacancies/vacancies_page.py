@@ -135,4 +135,4 @@ class VacanciesPage(Page):
 
     def _export(self) -> None:
         names = {VACANCIES: self.look.text("vacancies"), ENDINGS: self.look.text("ending terms")}
-        export_shown(self, self.shown, names[self.views.value])
+        export_shown(self, self.shown.table, names[self.views.value])

@@ -1,4 +1,4 @@
-"""The roster that is shown, as a file: where to, in which format, and what is told of it."""
+"""A list that is shown, as a file: where to, in which format, and what is told of it."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def ask_target(look: Look, parent: QWidget, name: str) -> Target | None:
         look.text("Word document (*.docx)"): (".docx", Preset.EXCEL),
     }
     chosen, kind = QFileDialog.getSaveFileName(
-        parent, look.text("Export the roster"), f"{name}.csv", ";;".join(formats)
+        parent, look.text("Export what is shown"), f"{name}.csv", ";;".join(formats)
     )
     return target_of(chosen, *formats[kind]) if chosen else None
 
