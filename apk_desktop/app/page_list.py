@@ -67,8 +67,12 @@ def make_page(key: str, register: Register, look: Look, preferences: Preferences
     }
     if key not in makers:
         return None
+    from apk_desktop.services.saved_filters import SavedFilters
+    from apk_desktop.ui.pages.saved_filter_menu import offer_saved_filters
+
     page = makers[key](register, look, preferences)
     page.is_practice = register.is_demonstration
+    offer_saved_filters(page, SavedFilters(register))
     return page
 
 

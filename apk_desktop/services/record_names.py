@@ -52,7 +52,8 @@ class RecordNames:
         for column in (*PEOPLE, *BODIES, *COMMUNITIES):
             if row.get(column):
                 return str(self.of_link(column, row[column]))
-        return str(row.get("number") or row.get("code") or row.get("text") or "")
+        named = ("number", "code", "text", "name")
+        return str(next((row[one] for one in named if row.get(one)), ""))
 
 
 def named_records(register: Register, language: str, on: date, rows: Iterable[Row]) -> RecordNames:

@@ -59,6 +59,7 @@ RECORDS = {
     "scenario": message("Scenario"),
     "weight_table": message("Table of weights"),
     "community_weight": message("Weight of a community"),
+    "saved_filter": message("Saved filter"),
 }
 _FIELDS = {
     "surname": message("Surname"),
@@ -148,6 +149,8 @@ _FIELDS = {
     "follows_membership": message("Follows the membership"),
     "follows_post": message("Follows the post"),
     "rule": message("Rule"),
+    "list_name": message("List"),
+    "question": message("What is asked"),
     "votes_for": message("For"),
     "votes_against": message("Against"),
     "votes_abstained": message("Abstained"),

@@ -39,10 +39,18 @@ class ColumnLayout:
         """Show or hide a column and remember it."""
         self._view.setColumnHidden(at, not shown)
         self._share_width()
-        hidden = [
-            one.key for place, one in enumerate(self._columns) if self._view.isColumnHidden(place)
-        ]
-        self._memory.put(f"{self._name}.hidden", hidden)
+        self._remember_hidden()
+
+    def arrange(self, keys: Sequence[str]) -> None:
+        """Show the columns that are named, in their order; the first one always stays."""
+        wanted = [key for key in keys if any(one.key == key for one in self._columns)]
+        if not wanted:
+            return
+        for at, column in enumerate(self._columns):
+            self._view.setColumnHidden(at, at > 0 and column.key not in wanted)
+        self._put_in_order(wanted)
+        self._share_width()
+        self._remember_hidden()
 
     def fit(self, rows: range, cells: CellDelegate) -> None:
         """Give every column the width of its heading and of each word in sight, never less."""
@@ -81,9 +89,12 @@ class ColumnLayout:
             self._view.setColumnHidden(at, gone and at > 0)
             if column.stretch:
                 header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+        self._put_in_order(self._memory.get(f"{self._name}.order", []))
+
+    def _put_in_order(self, wanted: Sequence[str]) -> None:
+        header = self._view.horizontalHeader()
         keys = [column.key for column in self._columns]
-        order = [key for key in self._memory.get(f"{self._name}.order", []) if key in keys]
-        for place, key in enumerate(order):
+        for place, key in enumerate(key for key in wanted if key in keys):
             header.moveSection(header.visualIndex(keys.index(key)), place)
 
     def _share_width(self) -> None:
@@ -108,6 +119,12 @@ class ColumnLayout:
             if not one.stretch and not self._view.isColumnHidden(at)
         }
         self._memory.put(f"{self._name}.widths", widths)
+
+    def _remember_hidden(self) -> None:
+        hidden = [
+            one.key for place, one in enumerate(self._columns) if self._view.isColumnHidden(place)
+        ]
+        self._memory.put(f"{self._name}.hidden", hidden)
 
     def _remember_order(self) -> None:
         self._memory.put(

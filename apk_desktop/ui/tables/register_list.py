@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from apk_desktop.domain.questions import ListQuestion
+from apk_desktop.services.saved_filters import SavedQuestion
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.tables.columns import TableColumn
 from apk_desktop.ui.tables.memory import ColumnMemory
@@ -37,7 +38,7 @@ class RegisterList(QWidget):
         placeholder: str,
     ) -> None:
         super().__init__()
-        self._look = look
+        self._look, self.name = look, name
         self.bar = FilterBar(look, placeholder)
         self.bar.changed.connect(self.asked)
         self.bar.done.connect(self._go_to_rows)
@@ -73,6 +74,27 @@ class RegisterList(QWidget):
             sort=self._sort,
             descending=self._descending,
         )
+
+    def asked_now(self) -> SavedQuestion:
+        """Give what the list is asked and how it is shown, to be asked again."""
+        return SavedQuestion(
+            text=self.bar.text,
+            filters=self.bar.filters(),
+            sort=self._sort,
+            descending=self._descending,
+            columns=[one.key for one in self.table.visible_columns()],
+        )
+
+    def ask_again(self, question: SavedQuestion) -> list[str] | None:
+        """Ask what was asked once, and show it so.
+
+        Gives None where all of it is known, else the titles of the conditions that are not.
+        """
+        self.table.arrange(question.columns)
+        if self.table.has_order(question.sort):
+            self._sort, self._descending = question.sort, question.descending
+            self.table.show_sorted(self._sort, descending=self._descending)
+        return self.bar.ask(question.text, question.filters)
 
     def show_source(self, source: RowSource, whole: int | None, empty: str) -> None:
         """Show rows; `whole` is how many there are without conditions, None where none is set."""

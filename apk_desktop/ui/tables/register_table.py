@@ -120,12 +120,19 @@ class RegisterTable(QFrame):
     def remembered_sort(self, key: str) -> tuple[str, bool]:
         """Give the order that was chosen last, or ascending by a key."""
         sort, descending = self._memory.get(f"{self._name}.sort", [key, False])
-        known = any(column.sort == sort for column in self.model.columns)
-        return (sort, bool(descending)) if known else (key, False)
+        return (sort, bool(descending)) if self.has_order(sort) else (key, False)
 
     def visible_columns(self) -> list[TableColumn]:
         """Give the columns as they are shown, in order; an export holds exactly these."""
         return self._layout.visible()
+
+    def arrange(self, keys: Sequence[str]) -> None:
+        """Show these columns in this order, and remember it; unknown ones are passed over."""
+        self._layout.arrange(keys)
+
+    def has_order(self, key: str) -> bool:
+        """Whether a column sorts so."""
+        return any(column.sort == key for column in self.model.columns if column.sort)
 
     def headings(self) -> list[tuple[str, str]]:
         """Give key and heading of the columns that are shown, in order."""

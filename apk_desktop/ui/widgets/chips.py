@@ -50,6 +50,10 @@ class Condition(QToolButton):
         if tell:
             self.chosen.emit()
 
+    def has(self, value: str) -> bool:
+        """Whether a value is offered."""
+        return value in self._texts
+
     def drop(self) -> None:
         """Drop the condition."""
         self.choose("")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -82,9 +82,9 @@ class FilterBar(QWidget):
             self._flow.addWidget(widget)
         self._offer.show()
 
-    def add_widget(self, widget: QWidget) -> None:
-        """Put a widget at the right end of the bar."""
-        self._line.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+    def add_widget(self, widget: QWidget, at: int = -1) -> None:
+        """Put a widget at the right end of the bar, or before others there."""
+        self._line.insertWidget(at, widget, 0, Qt.AlignmentFlag.AlignTop)
 
     def filters(self) -> dict[str, str]:
         """Give the conditions that are set."""
@@ -93,6 +93,24 @@ class FilterBar(QWidget):
     def set_filter(self, key: str, value: str) -> None:
         """Set a condition."""
         self._conditions[key].choose(value)
+
+    def ask(self, text: str, filters: Mapping[str, str]) -> list[str] | None:
+        """Ask for words and conditions and for nothing else.
+
+        Gives None where all of it is known, else the titles of the conditions that ask for what is
+        not offered; a condition that the bar does not have at all has no title.
+        """
+        known = self._conditions
+        missing = [
+            key for key, value in filters.items() if key not in known or not known[key].has(value)
+        ]
+        self.words.setText(text)
+        for key, one in known.items():
+            value = "" if key in missing else filters.get(key, "")
+            one.choose(value, tell=False)
+        self._pause.stop()
+        self.changed.emit()
+        return [known[key].title for key in missing if key in known] if missing else None
 
     def reset(self) -> None:
         """Drop the words and every condition."""
