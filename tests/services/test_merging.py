@@ -9,6 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from apk_desktop.db import tables
+from apk_desktop.db.change import Change
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import (
     attendance,
@@ -25,8 +27,9 @@ from apk_desktop.services.duplicates import doubles_of
 from apk_desktop.services.journal import Journal
 from apk_desktop.services.merging import Merging
 from apk_desktop.services.papers import Owner, Papers
+from apk_desktop.services.record_parts import Link, links_to
 from tests.registers import copy_of_empty_register, dump
-from tests.services.people_story import tell_story
+from tests.services.people_story import Story, fill_everything, put, tell_story
 
 DAY = date(2026, 3, 12)
 
@@ -97,6 +100,46 @@ def test_facts_that_one_person_cannot_have_twice_are_told(register: Register) ->
     assert compared.doubts == ["birth_on"]
     with pytest.raises(Refused):
         Merging(register).compare(story.qairat, story.qairat, "ru", DAY)
+
+
+@pytest.mark.parametrize("link", links_to("person"), ids=".".join)
+def test_every_table_that_refers_to_people_is_moved_and_parted_again_after_later_edits(
+    register: Register, link: Link
+) -> None:
+    """The tables are told by the schema, so that a new one cannot be forgotten."""
+    story = tell_story(register)
+    fill_everything(register, story, story.kairatov)
+    table = tables.metadata.tables[link.table]
+    of_other = table.select().where(table.c[link.column] == story.kairatov)
+    if not register.ask(of_other):
+        with register.change("Enter one more") as change:
+            _enter_one(change, link, story)
+    before = {row.id for row in register.ask(of_other)}
+    assert before
+    merging = Merging(register)
+    merging.merge(merging.compare(story.qairat, story.kairatov, "kk", DAY))
+    merge = Journal(register).latest(1)[0].id
+    assert not register.ask(of_other)
+    kept = table.select().where(table.c[link.column] == story.qairat)
+    assert {row.id for row in register.ask(kept)} == before
+    with register.change("Edit somebody else") as change:
+        change.update(person, story.yolkin, 1, note="later")
+    Journal(register).undo(merge)
+    assert {row.id for row in register.ask(of_other)} == before
+    assert not register.ask(kept)
+
+
+def _enter_one(change: Change, link: Link, story: Story) -> None:
+    if link.table == "contact":
+        put(change, "contact", person_id=story.kairatov, kind="phone", value="+77010000009")
+    elif link.table == "custom_value":
+        field = put(change, "custom_field", subject="person", kind="text", name_ru="Поле")
+        put(change, "custom_value", custom_field_id=field, person_id=story.kairatov, value="да")
+    else:
+        table = tables.metadata.tables[link.table]
+        row = change.connection.execute(table.select()).mappings().first()
+        assert row is not None, f"say in fill_everything how a row of {link.table} is made"
+        change.update(table, row["id"], row["version"], **{link.column: story.kairatov})
 
 
 Sitting = st.tuples(st.booleans(), st.integers(2000, 2025), st.integers(0, 5))
