@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from apk_desktop.db.register import Register
@@ -19,6 +20,10 @@ ROOT = Path(__file__).resolve().parents[1]
 
 # Nothing is shown: tests need no display, and a display that is there stays quiet.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+# A busy machine must not fail a test: nothing here is a measurement.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")
