@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
 
 from apk_desktop.domain.entitlement import registered
 from apk_desktop.domain.ranking import contested_communities, propose
@@ -18,6 +20,43 @@ class ForecastRound:
     round: int
     chosen: tuple[str, ...]
     communities: tuple[str, ...]
+
+
+class ForecastMode(StrEnum):
+    """Who stands in the rounds to come."""
+
+    SAME_CANDIDATES = "same_candidates"
+    EVERY_COMMUNITY = "every_community"
+
+
+class Repetition(NamedTuple):
+    """From `round` on the outcomes repeat those of so many rounds before, as far as is seen."""
+
+    round: int
+    every: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forecast:
+    """Rounds to come, when each community is first served, and when a cycle first repeats.
+
+    `served_in` leaves out whom the forecast does not reach; `repeats` is None where no cycle has
+    come round as a whole.
+    """
+
+    rounds: tuple[ForecastRound, ...]
+    served_in: Mapping[str, int]
+    repeats: Repetition | None
+
+
+def project(
+    given: RotationInput, rounds: int, mode: ForecastMode, recommended_on: date
+) -> Forecast:
+    """Forecast so many rounds with today's candidates, or with every registered community."""
+    if mode is ForecastMode.EVERY_COMMUNITY:
+        given = everyone_stands(given, recommended_on)
+    found = forecast(given, rounds)
+    return Forecast(rounds=found, served_in=first_services(found), repeats=first_repetition(found))
 
 
 def forecast(given: RotationInput, rounds: int) -> tuple[ForecastRound, ...]:
@@ -62,3 +101,22 @@ def first_services(rounds: Iterable[ForecastRound]) -> dict[str, int]:
         for community in one.communities:
             found.setdefault(community, one.round)
     return found
+
+
+def first_repetition(rounds: Sequence[ForecastRound]) -> Repetition | None:
+    """Find from when on the outcomes repeat, for at least one whole cycle, to the end.
+
+    Of several cycles the one that begins to repeat first is given, and of those the shortest.
+    """
+    chosen = [one.chosen for one in rounds]
+    found = []
+    for every in range(1, len(chosen) // 2 + 1):
+        start = len(chosen)
+        while start > every and chosen[start - 1] == chosen[start - 1 - every]:
+            start -= 1
+        if len(chosen) - start >= every:
+            found.append((start, every))
+    if not found:
+        return None
+    start, every = min(found)
+    return Repetition(rounds[start].round, every)
