@@ -2,43 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
 from apk_desktop.domain.rules.named_votes import Members, NamedVotes, places
 from apk_desktop.domain.rules.scoring import Scores, ScoringRule
 
-Fare = tuple[int, int]
-"""A quota, as a sum of numbers of members, and the rounds won."""
-
 
 @dataclass(frozen=True, slots=True)
 class Fares:
-    """Members by quota and rounds won; a quota is over the number of all members."""
+    """Each member's quota, over the number of all members, and the rounds won, by place.
 
-    groups: tuple[tuple[Fare, Members], ...]
-    size: int
+    Hardly two members fare alike, so these are not kept in groups.
+    """
 
-    @classmethod
-    def of(cls, parts: Iterable[tuple[Fare, Members]], size: int) -> Fares:
-        """Join those who fared alike and drop what is empty."""
-        joined: dict[Fare, Members] = {}
-        for fare, members in parts:
-            if members:
-                joined[fare] = joined.get(fare, 0) | members
-        return cls(tuple(joined.items()), size)
-
-    def figures(self, names: tuple[str, ...]) -> dict[str, dict[str, Fraction]]:
-        """Give each named member's quota and satisfaction."""
-        quota = dict.fromkeys(names, Fraction(0))
-        satisfaction = dict(quota)
-        for (owed, won), those in self.groups:
-            for place in places(those):
-                quota[names[place]] = Fraction(owed, self.size)
-                satisfaction[names[place]] = Fraction(won)
-        return {"quota": quota, "satisfaction": satisfaction}
+    quotas: tuple[int, ...]
+    wins: tuple[int, ...]
 
 
 class PerQuota(ScoringRule[Fares]):
@@ -50,45 +31,44 @@ class PerQuota(ScoringRule[Fares]):
 
     def start(self, everyone: Members) -> Fares:
         """Owe nothing to anybody."""
-        return Fares.of([((0, 0), everyone)], everyone.bit_count())
+        nothing = (0,) * everyone.bit_count()
+        return Fares(nothing, nothing)
 
     def opened(self, votes: NamedVotes, state: Fares) -> Fares:
         """Add to each member's quota the greatest support among its candidates."""
-        parts: list[tuple[Fare, Members]] = []
-        left = state.groups
-        for support, approvers in strongest_support(votes):
-            parts += (((owed + support, won), those & approvers) for (owed, won), those in left)
-            left = tuple((fare, those & ~approvers) for fare, those in left)
-        return Fares.of([*parts, *left], state.size)
+        quotas = list(state.quotas)
+        for support, members in strongest_support(votes):
+            for place in places(members):
+                quotas[place] += support
+        return replace(state, quotas=tuple(quotas))
 
     def scores(self, votes: NamedVotes, state: Fares) -> Scores:
         """Add up what is owed to those who approve each candidate."""
-        owing = [
-            (owed - won * state.size, those)
-            for (owed, won), those in state.groups
-            if owed > won * state.size
-        ]
+        size = len(state.wins)
+        fares = zip(state.quotas, state.wins, strict=True)
+        owed = [max(quota - won * size, 0) for quota, won in fares]
         return Scores(
-            tuple(
-                sum(owed * (those & one).bit_count() for owed, those in owing)
-                for one in votes.approvers
-            ),
-            state.size or 1,
+            tuple(sum(map(owed.__getitem__, places(one))) for one in votes.approvers), size or 1
         )
 
     def after(self, state: Fares, winners: Members) -> Fares:
         """Count the win."""
-        return Fares.of(
-            [
-                *(((owed, won + 1), those & winners) for (owed, won), those in state.groups),
-                *((fare, those & ~winners) for fare, those in state.groups),
-            ],
-            state.size,
-        )
+        wins = list(state.wins)
+        for place in places(winners):
+            wins[place] += 1
+        return replace(state, wins=tuple(wins))
 
     def told(self, state: Fares, names: tuple[str, ...]) -> Mapping[str, Any]:
         """Give the members' quotas, and their satisfactions."""
-        return state.figures(names)
+        size = len(names)
+        return {
+            "quota": {
+                name: Fraction(one, size) for name, one in zip(names, state.quotas, strict=True)
+            },
+            "satisfaction": {
+                name: Fraction(one) for name, one in zip(names, state.wins, strict=True)
+            },
+        }
 
 
 def strongest_support(votes: NamedVotes) -> list[tuple[int, Members]]:
