@@ -13,7 +13,24 @@ from apk_desktop.wording.catalogue import Catalogue, Language
 LISTS = ("people", "associations", "members", "terms", "meetings", "bodies")
 AGENDA_LANGUAGES = ("kk", "ru", "en", "kk+ru")
 MOST_SEATS = 20
-RULES = ("longest_wait", "largest_deficit", "support_first")
+RULES = (
+    "longest_wait",
+    "largest_deficit",
+    "support_first",
+    "av",
+    "per_pav",
+    "per_consensus",
+    "per_unitcost",
+    "per_reset",
+    "per_nash",
+    "per_equality",
+    "per_phragmen",
+    "per_quota",
+    "per_minmax_dryspell",
+    "seqpav",
+    "seqphragmen",
+    "equal-shares",
+)
 
 
 class WrongUsage(Exception):

@@ -5,11 +5,9 @@ A pure function of its input: no clock, no files, and no weight on the order of 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from math import lcm
 
 from apk_desktop.domain.entitlement import Quotas
 from apk_desktop.domain.rotation import (
@@ -22,30 +20,8 @@ from apk_desktop.domain.rotation import (
     RotationInput,
     Rule,
 )
+from apk_desktop.domain.rules.candidate_order import CRITERIA, Key, sorting_keys
 from apk_desktop.domain.standing import Standing, cooling_communities, exclusion, standings
-
-_LONGEST_WAIT = (
-    Criterion.WAIT,
-    Criterion.TIMES_SERVED,
-    Criterion.SUPPORT_SHARE,
-    Criterion.FOR,
-    Criterion.AGAINST,
-    Criterion.RECOMMENDED_ON,
-    Criterion.LOT,
-    Criterion.ID,
-)
-CRITERIA: Mapping[Rule, tuple[Criterion, ...]] = {
-    Rule.LONGEST_WAIT: _LONGEST_WAIT,
-    Rule.LARGEST_DEFICIT: (Criterion.DEFICIT, *_LONGEST_WAIT),
-    Rule.SUPPORT_FIRST: (
-        *_LONGEST_WAIT[2:5],
-        *_LONGEST_WAIT[:2],
-        *_LONGEST_WAIT[5:],
-    ),
-}
-"""The criteria of each rule, the first that differs decides."""
-
-_Key = tuple[object, ...]
 
 
 class Outcome(StrEnum):
@@ -74,7 +50,7 @@ class Place:
 class _Order:
     """The candidates of one input, weighed."""
 
-    ordered: list[tuple[_Key, Candidate]]
+    ordered: list[tuple[Key, Candidate]]
     barred: list[tuple[Exclusion, Candidate]]
     standings: dict[str, Standing]
     deficits: dict[str, int] | None
@@ -143,33 +119,9 @@ def _weigh(given: RotationInput) -> _Order:
         deficits, denominator = quotas.less(
             {one: standing.times_served for one, standing in found.items()}
         )
-    keys = _keys(given.rule, free, found, deficits or {})
+    keys = sorting_keys(given.rule, free, found, deficits or {})
     ordered = sorted(zip(keys, free, strict=True), key=lambda pair: pair[0])
     return _Order(ordered, barred, found, deficits, denominator)
-
-
-def _keys(
-    rule: Rule,
-    candidates: Iterable[Candidate],
-    found: Mapping[str, Standing],
-    deficits: Mapping[str, int],
-) -> Iterable[_Key]:
-    """Give each candidate's sorting key: one value for each criterion, the smaller first."""
-    candidates = list(candidates)
-    # Shares become whole numbers over one denominator: comparing them is then exact and quick.
-    common = lcm(*{max(one.support.present, 1) for one in candidates})
-    for one in candidates:
-        support, standing = one.support, found[one.community]
-        share = support.votes_for * (common // support.present) if support.present > 0 else 0
-        wait, served = -standing.wait_rounds, standing.times_served
-        votes = (-share, -support.votes_for, support.against)
-        last = (one.recommended_on, (one.lot is None, one.lot or 0), one.id)
-        if rule is Rule.SUPPORT_FIRST:
-            yield (*votes, wait, served, *last)
-        elif rule is Rule.LARGEST_DEFICIT:
-            yield (-deficits[one.community], wait, served, *votes, *last)
-        else:
-            yield (wait, served, *votes, *last)
 
 
 def _selected(given: RotationInput, order: _Order) -> tuple[Choice, ...]:
@@ -178,8 +130,8 @@ def _selected(given: RotationInput, order: _Order) -> tuple[Choice, ...]:
     while left and len(choices) < given.seats:
         key, winner = left[0]
         rivals = [pair for pair in left if winner.communities.isdisjoint(pair[1].communities)]
-        same = next((k for k, one in left[1:] if one.community == winner.community), None)
-        choices.append(_choice(given.rule, order, winner, key, rivals[:1], same))
+        same = [pair for pair in left[1:] if pair[1].community == winner.community]
+        choices.append(_choice(given.rule, order, winner, key, rivals[:1], same[:1]))
         left = rivals
     return tuple(choices)
 
@@ -188,9 +140,9 @@ def _choice(
     rule: Rule,
     order: _Order,
     winner: Candidate,
-    key: _Key,
-    rivals: list[tuple[_Key, Candidate]],
-    same: _Key | None,
+    key: Key,
+    rivals: list[tuple[Key, Candidate]],
+    same: list[tuple[Key, Candidate]],
 ) -> Choice:
     standing = order.standings[winner.community]
     return Choice(
@@ -202,11 +154,12 @@ def _choice(
         deficit=order.deficit(winner.community),
         decided_by_vs_next_community=_decided_by(rule, key, rivals[0][0]) if rivals else None,
         next_community_candidate=rivals[0][1].id if rivals else None,
-        decided_by_within_community=_decided_by(rule, key, same) if same else None,
+        decided_by_within_community=_decided_by(rule, key, same[0][0]) if same else None,
+        within_community_candidate=same[0][1].id if same else None,
     )
 
 
-def _decided_by(rule: Rule, winner: _Key, rival: _Key) -> Criterion:
+def _decided_by(rule: Rule, winner: Key, rival: Key) -> Criterion:
     differing = (a != b for a, b in zip(winner, rival, strict=True))
     return next(one for one, differs in zip(CRITERIA[rule], differing, strict=True) if differs)
 

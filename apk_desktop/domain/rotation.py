@@ -105,7 +105,10 @@ class RotationInput:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """A proposed candidate and why: the first criterion that parts it from its rivals."""
+    """A proposed candidate and why: the first criterion that parts it from its rivals.
+
+    The rivals are the next community's candidate and the next of its own community, if any.
+    """
 
     candidate: str
     community: str
@@ -116,6 +119,7 @@ class Choice:
     decided_by_vs_next_community: Criterion | None
     next_community_candidate: str | None
     decided_by_within_community: Criterion | None
+    within_community_candidate: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,6 +32,25 @@ def decimal(number: Decimal | float | Fraction, language: str, places: int) -> s
     return _marked(f"{sign}{int(digits[:-places]):,}.{digits[-places:]}", language)
 
 
+def told_apart(
+    figure: Fraction, other: Fraction | None, language: str, least_places: int = 2
+) -> tuple[str, str]:
+    """Write two exact figures with as many decimal places as they need to differ as written.
+
+    Whole numbers have no places; a figure that is missing is a dash.
+    """
+    figures = [one for one in (figure, other) if one is not None]
+    if all(one.denominator == 1 for one in figures):
+        written = [grouped(int(one), language) for one in figures]
+    else:
+        places = least_places
+        written = [decimal(one, language, places) for one in figures]
+        while figure != other and len(set(written)) < len(figures):
+            places += 1
+            written = [decimal(one, language, places) for one in figures]
+    return (written[0], written[1] if other is not None else "—")
+
+
 def signed(number: int, language: str) -> str:
     """Write a difference with its sign: +3, −3, 0."""
     return f"+{grouped(number, language)}" if number > 0 else grouped(number, language)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from apk_desktop.domain.ranking import CRITERIA, Outcome, Place
+from apk_desktop.domain.ranking import Outcome, Place
 from apk_desktop.domain.rotation import Choice, Criterion, Exclusion, Rule
+from apk_desktop.domain.rules.candidate_order import CRITERIA
 from apk_desktop.wording.catalogue import Catalogue, message
 from apk_desktop.wording.dates import short_date
-from apk_desktop.wording.numbers import decimal, grouped
+from apk_desktop.wording.numbers import grouped, told_apart
 
 RULE_NAMES: Mapping[Rule, str] = {
     Rule.LONGEST_WAIT: message("Longest wait"),
@@ -75,11 +76,21 @@ _TIES_OF_WAIT = {
     ),
 }
 _WITHIN = {
-    Criterion.SUPPORT_SHARE: message("Within the community, support decided."),
-    Criterion.FOR: message("Within the community, votes for decided."),
-    Criterion.AGAINST: message("Within the community, fewer votes against decided."),
-    Criterion.RECOMMENDED_ON: message("Within the community, the earlier recommendation decided."),
-    Criterion.LOT: message("Within the community, the lot decided."),
+    Criterion.SUPPORT_SHARE: message(
+        "Within the community, support decided: {share} against {other_share}."
+    ),
+    Criterion.FOR: message(
+        "Within the community, votes for decided: {votes_for} against {other_votes_for}."
+    ),
+    Criterion.AGAINST: message(
+        "Within the community, fewer votes against decided: {votes_against} rather than "
+        "{other_votes_against}."
+    ),
+    Criterion.RECOMMENDED_ON: message(
+        "Within the community, the earlier recommendation decided: {recommended} before "
+        "{other_recommended}."
+    ),
+    Criterion.LOT: message("Within the community, the lot decided: {lot} before {other_lot}."),
     Criterion.ID: message("Within the community, list order decided; a lot can be drawn."),
 }
 _EXCLUSIONS = {
@@ -120,6 +131,7 @@ def proposal_reason(
         )
     values = _numbers(words, places[choice.candidate], "")
     values |= _numbers(words, places[rival], "other_")
+    values |= _deficits(words, places[choice.candidate], places[rival])
     values |= {"community": community}
     values |= {"other": community_name(places[rival].candidate.community)}
     if criterion is Criterion.WAIT and CRITERIA[rule][0] is criterion:
@@ -127,10 +139,13 @@ def proposal_reason(
     return words.text(_template(rule, criterion, first=first), **values)
 
 
-def within_community_reason(words: Catalogue, choice: Choice) -> str:
+def within_community_reason(words: Catalogue, choice: Choice, places: Mapping[str, Place]) -> str:
     """Say what decided between two candidates of one community; empty where there was one."""
-    criterion = choice.decided_by_within_community
-    return words.text(_WITHIN[criterion]) if criterion else ""
+    criterion, rival = choice.decided_by_within_community, choice.within_community_candidate
+    if criterion is None or rival is None:
+        return ""
+    values = _numbers(words, places[choice.candidate], "")
+    return words.text(_WITHIN[criterion], **values, **_numbers(words, places[rival], "other_"))
 
 
 def place_outcome(words: Catalogue, place: Place) -> str:
@@ -175,12 +190,18 @@ def _template(rule: Rule, criterion: Criterion, *, first: bool) -> str:
     return _TIES[criterion]
 
 
+def _deficits(words: Catalogue, one: Place, other: Place) -> dict[str, object]:
+    """Give both deficits with as many places as tell them apart, where the rule knows them."""
+    if one.deficit is None:
+        return {}
+    ours, theirs = told_apart(one.deficit, other.deficit, words.language)
+    return {"deficit": ours, "other_deficit": theirs}
+
+
 def _numbers(words: Catalogue, place: Place, prefix: str) -> dict[str, object]:
     """Give a candidate's figures as the language writes them, each name with the prefix."""
     one, language = place.candidate, words.language
-    deficit = "" if place.deficit is None else decimal(place.deficit, language, 2)
     figures: dict[str, object] = {
-        "deficit": deficit,
         "wait": grouped(place.wait_rounds, language),
         "served": grouped(place.times_served, language),
         "share": f"{one.support.votes_for}/{one.support.present}",

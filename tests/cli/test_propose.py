@@ -55,3 +55,13 @@ def test_an_empty_register_has_nobody_to_propose() -> None:
     answer = ask("--register", empty_register_file(), "--language", "en", "propose")
     assert answer.status == 1
     assert answer.err.startswith("Nobody can be proposed")
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+@pytest.mark.parametrize("rule", ["per_consensus", "seqphragmen", "equal-shares"])
+def test_a_rule_that_needs_votes_by_name_says_that_there_are_none(rule: str, language: str) -> None:
+    words = ("--register", demonstration_file(), "--language", language)
+    answer = ask(*words, "propose", "--rule", rule, *DAY)
+    assert (answer.status, answer.out) == (1, "")
+    assert rule in answer.err
+    assert answer.err.count("\n") == 1

@@ -14,7 +14,12 @@ from apk_desktop.domain.entitlement import Quotas
 from apk_desktop.domain.fairness import fairness
 from apk_desktop.domain.forecast import forecast
 from apk_desktop.domain.gate import VoteCount, has_quorum, is_adopted
-from apk_desktop.domain.ranking import Outcome, propose, rank_candidates
+from apk_desktop.domain.ranking import (
+    Outcome,
+    contested_communities,
+    propose,
+    rank_candidates,
+)
 from apk_desktop.domain.rotation import (
     Community,
     Criterion,
@@ -32,17 +37,22 @@ from tests.domain.rotations import IDS, candidate, past_rounds, rotation, rotati
     stays=st.lists(st.tuples(st.sets(st.sampled_from(IDS)), st.integers(1, 2)), max_size=25),
     entries=st.lists(st.integers(0, 12), min_size=len(IDS) - 1, max_size=len(IDS) - 1),
     supports=st.lists(st.integers(40, 60), min_size=len(IDS), max_size=len(IDS)),
+    cooling=st.integers(0, 3),
 )
 def test_who_always_stands_waits_for_at_most_all_the_others(
-    stays: Sequence[tuple[set[str], int]], entries: Sequence[int], supports: Sequence[int]
+    stays: Sequence[tuple[set[str], int]],
+    entries: Sequence[int],
+    supports: Sequence[int],
+    cooling: int,
 ) -> None:
-    # A stands in every round; the others come, go and enter as they like.
+    # A stands in every round; the others come, go and enter as they like. The wait counts from the
+    # end of A's own cooling-off.
     communities = [
         Community(id=one, entry_round=entry) for one, entry in zip(IDS, (0, *entries), strict=True)
     ]
     people = dict(zip(IDS, supports, strict=True))
     history: list[PastRound] = []
-    others_served, rivals = 0, _registered(communities, 1)
+    others_served, rivals, free_from = 0, _registered(communities, 1), 1
     for number, (absent, seats) in enumerate(stays, 1):
         standing = [
             candidate(one, one, people[one])
@@ -50,15 +60,21 @@ def test_who_always_stands_waits_for_at_most_all_the_others(
             if one == "A" or one not in absent
         ]
         given_input = rotation(
-            *standing, communities=communities, history=history, seats=seats, round_number=number
+            *standing,
+            communities=communities,
+            history=history,
+            seats=seats,
+            cooling_rounds=cooling,
+            round_number=number,
         )
         served = propose(given_input).chosen
-        others_before = served.index("A") if "A" in served else len(served)
-        assert others_served + others_before <= len(rivals) - 1
-        others_served = 0 if "A" in served else others_served + others_before
+        if number >= free_from:
+            others_served += served.index("A") if "A" in served else len(served)
+            assert others_served <= len(rivals) - 1
         if "A" in served:
+            others_served, free_from = 0, number + cooling + 1
             rivals = _registered(communities, number + 1)
-        contested = frozenset(one.id for one in standing)
+        contested = contested_communities(given_input)
         history.append(PastRound(number=number, seats=seats, contested=contested, served=served))
 
 

@@ -106,6 +106,25 @@ def test_influence_is_shared_by_the_winners_of_each_round(
     assert (measured.gini_influence is None) == (not any(measured.wins.values()))
 
 
+@pytest.mark.parametrize(
+    "rule",
+    [
+        PerpetualRule.PER_PAV,
+        PerpetualRule.PER_CONSENSUS,
+        PerpetualRule.PER_NASH,
+        PerpetualRule.PER_PHRAGMEN,
+        PerpetualRule.PER_QUOTA,
+    ],
+)
+@settings(deadline=None, max_examples=30)
+@given(sizes=st.lists(st.integers(1, 4), min_size=1, max_size=4))
+def test_blocs_that_vote_alone_win_in_proportion(rule: PerpetualRule, sizes: list[int]) -> None:
+    ballots = [frozenset({bloc}) for bloc, size in enumerate(sizes) for _ in range(size)]
+    held = [(len(sizes), ballots)] * len(ballots)
+    winners = [one.winner for one in decide(_profile(len(ballots), held), rule)]
+    assert [winners.count(NAMES[bloc]) for bloc in range(len(sizes))] == sizes
+
+
 # Lackner and Maly: per_consensus and per_phragmen leave no member dry for ever.
 @pytest.mark.parametrize("rule", [PerpetualRule.PER_CONSENSUS, PerpetualRule.PER_PHRAGMEN])
 def test_a_lone_member_is_heard_within_as_many_rounds_as_members(rule: PerpetualRule) -> None:

@@ -24,7 +24,7 @@ from apk_desktop.domain.ranking import propose, rank_candidates
 from apk_desktop.domain.rotation import Candidate, Community, RotationInput, Rule
 from apk_desktop.wording.catalogue import Catalogue, Language
 from apk_desktop.wording.eligibility import rule_legend, rule_sentence, short_outcome
-from apk_desktop.wording.rotation import place_outcome, proposal_reason, within_community_reason
+from apk_desktop.wording.rotation import place_outcome, proposal_reason
 from apk_desktop.wording.solving import cannot_solve
 from tests.domain.rotations import DAY, candidate, held, rotation
 
@@ -122,13 +122,6 @@ def test_every_rule_and_place_has_its_sentence() -> None:
         sentences = [_reason(given, place) for place in range(4)]
         assert all(re.fullmatch(r"[A-Z][^{}]*\.", one) for one in sentences), sentences
         assert "decided by" in "".join(sentences) or rule is not Rule.LONGEST_WAIT
-
-
-def test_two_of_one_community_are_told_apart() -> None:
-    both = propose(rotation(candidate("p1", "A", 50), candidate("p2", "A", 55))).explained[0]
-    alone = propose(rotation(candidate("p1", "A", 50))).explained[0]
-    assert within_community_reason(WORDS, both) == "Within the community, support decided."
-    assert within_community_reason(WORDS, alone) == ""
 
 
 def test_a_table_says_the_place_of_everybody() -> None:

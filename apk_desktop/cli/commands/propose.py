@@ -9,7 +9,9 @@ from typing import Any
 
 from apk_desktop.cli.session import Session
 from apk_desktop.domain.eligibility import first_failed
-from apk_desktop.domain.rotation import Choice, Rule
+from apk_desktop.domain.rotation import Choice
+from apk_desktop.domain.rules.candidate_order import rule_by_counts
+from apk_desktop.domain.rules.named_votes import NamedVotesMissing
 from apk_desktop.domain.trilingual import LANGUAGES
 from apk_desktop.services.references import References
 from apk_desktop.services.rotation.board import CandidateLine, RotationBoard
@@ -18,14 +20,19 @@ from apk_desktop.wording.catalogue import Catalogue
 from apk_desktop.wording.communities import community_namer
 from apk_desktop.wording.dates import long_date
 from apk_desktop.wording.eligibility import rule_sentence, short_outcome
-from apk_desktop.wording.rotation import place_outcome, proposal_reason
+from apk_desktop.wording.rotation import place_outcome, proposal_reason, within_community_reason
+from apk_desktop.wording.vote_reasons import named_votes_missing
 
 
 def run(session: Session) -> int:
     """Write the proposal; with nobody to propose say why everybody is out."""
     options = session.options
+    try:
+        rule = rule_by_counts(options.rule)
+    except NamedVotesMissing as fault:
+        print(named_votes_missing(session.words, fault), file=sys.stderr)
+        return 1
     with session.register() as register:
-        rule = Rule(options.rule)
         board = Rotation(register).board(session.day(), seats=options.seats, rule=rule)
         communities = {one.code: one for one in References(register).communities("kk")}
     namer = community_namer(session.words, communities)
@@ -61,7 +68,8 @@ def _sentences(board: RotationBoard, words: Catalogue, namer: Callable[[str], st
             name=_name(seat.line, words),
             community=namer(seat.choice.community),
         )
-        lines += ["", title, f"    {reason}"]
+        within = within_community_reason(words, seat.choice, places)
+        lines += ["", title, f"    {reason}", *([f"    {within}"] if within else [])]
     lines += ["", words.text("Candidates:")]
     lines += [
         f"    {_name(line, words)}: {outcome(line, words, namer)}" for line in board.candidates
@@ -99,6 +107,7 @@ def _data(board: RotationBoard, words: Catalogue, namer: Callable[[str], str]) -
                 "reason": proposal_reason(
                     words, board.rule, seat.choice, places, namer, first=at == 0
                 ),
+                "reason_within_community": within_community_reason(words, seat.choice, places),
                 **_choice(seat.choice),
             }
             for at, seat in enumerate(board.proposed)

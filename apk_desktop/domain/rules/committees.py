@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import comb, inf
+from typing import NamedTuple
 
 from apk_desktop.domain.rules.groups import Groups
 from apk_desktop.domain.rules.named_votes import NamedVotes, places
@@ -109,6 +110,28 @@ def seats_filled(votes: NamedVotes, rule: CommitteeRule, seats: int) -> Iterator
         standing = _after(votes, standing, filled, filled.place)
 
 
+class Rival(NamedTuple):
+    """The next candidate after those tied for a seat, and its price, if it can be had."""
+
+    place: int
+    price: Price | None
+
+
+def seats_with_rivals(
+    votes: NamedVotes, rule: CommitteeRule, seats: int
+) -> Iterator[tuple[SeatFilled, Rival | None]]:
+    """Fill one seat after another and tell the next candidate, who is None where all are tied."""
+    _check(votes, seats)
+    standing = _begin(votes, rule, seats)
+    for _ in range(seats):
+        filled, standing = _next_seat(votes, standing, _no_bounds(votes))
+        left = [one for one in _left(votes, standing) if one not in filled.tied]
+        price, tied = _cheapest(votes, standing, left, _no_bounds(votes))
+        rival = (tied or left)[:1]
+        yield filled, Rival(rival[0], price) if rival else None
+        standing = _after(votes, standing, filled, filled.place)
+
+
 def resolute_committee(votes: NamedVotes, rule: CommitteeRule, seats: int) -> tuple[int, ...]:
     """Give the committee in which each tie goes to the first candidate, as places in order."""
     return tuple(sorted(one.place for one in seats_filled(votes, rule, seats)))
@@ -132,7 +155,7 @@ def _next_seat(
     votes: NamedVotes, standing: _Standing, bounds: _Bounds
 ) -> tuple[SeatFilled, _Standing]:
     """Find the cheapest candidates; a rule with nobody to buy may hand over to another."""
-    left = [one for one in range(len(votes.candidates)) if not standing.chosen >> one & 1]
+    left = _left(votes, standing)
     price, tied = _cheapest(votes, standing, left, bounds)
     if price is None and (after := standing.rule.exhausted(standing.state)) is not None:
         standing = _Standing(standing.chosen, *after)
@@ -140,6 +163,10 @@ def _next_seat(
         price, tied = _cheapest(votes, standing, left, bounds)
     tied = tied or left
     return SeatFilled(tied[0], tuple(tied), price, standing.rule), standing
+
+
+def _left(votes: NamedVotes, standing: _Standing) -> list[int]:
+    return [one for one in range(len(votes.candidates)) if not standing.chosen >> one & 1]
 
 
 def _cheapest(

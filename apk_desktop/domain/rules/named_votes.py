@@ -14,7 +14,11 @@ Members = int
 
 
 class NamedVotesMissing(Exception):
-    """A rule asks how each member voted, and the minutes give counts only."""
+    """A rule asks how each member voted, and only counts are recorded; `rule` is its name."""
+
+    def __init__(self, rule: str) -> None:
+        super().__init__(rule)
+        self.rule = rule
 
 
 @dataclass(frozen=True, slots=True)
