@@ -13,18 +13,6 @@ from fractions import Fraction
 Approvals = Mapping[str, frozenset[str]]
 Round = tuple[Sequence[str], Approvals]
 Figures = dict[str, Fraction]
-RULES = (
-    "av",
-    "per_pav",
-    "per_consensus",
-    "per_unitcost",
-    "per_reset",
-    "per_nash",
-    "per_equality",
-    "per_phragmen",
-    "per_quota",
-    "per_minmax_dryspell",
-)
 
 
 def winners(rule: str, voters: Sequence[str], rounds: Sequence[Round]) -> list[str]:
