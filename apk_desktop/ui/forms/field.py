@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from apk_desktop.domain.writing import unseen_place
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.labels import label
@@ -57,6 +58,21 @@ class Field(QWidget):
         """Give the sentence of what is wrong with the value, or an empty text."""
         if self.required and self.is_empty():
             return self.look.text("Fill in this field.")
+        return ""
+
+    def check_text(self, text: str, most: int, *, lines: bool = False) -> str:
+        """Say what is wrong with a text that is too long or holds signs nobody sees, or nothing."""
+        place = unseen_place(text, lines=lines)
+        if place:
+            return self.look.text(
+                "Sign {place} cannot be seen. Delete it, or type the text anew.", place=place
+            )
+        if len(text) > most:
+            return self.look.plural(
+                "This is too long by {count} sign. Shorten it.",
+                "This is too long by {count} signs. Shorten it.",
+                len(text) - most,
+            )
         return ""
 
     def is_empty(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPlainTextEdit, QSpinBox
 
+from apk_desktop.domain.writing import LINE_AT_MOST, TEXT_AT_MOST
 from apk_desktop.ui.forms.field import Field
 from apk_desktop.ui.forms.line import Line
 from apk_desktop.ui.look import Look
@@ -33,6 +34,9 @@ class TextField(Field):
     def shown(self) -> str | None:
         return self.value
 
+    def check(self) -> str:
+        return self.check_text(self.value, LINE_AT_MOST) or super().check()
+
     def is_empty(self) -> bool:
         return not self.value
 
@@ -57,6 +61,9 @@ class LongTextField(Field):
 
     def shown(self) -> str | None:
         return self.value
+
+    def check(self) -> str:
+        return self.check_text(self.value, TEXT_AT_MOST, lines=True) or super().check()
 
     def is_empty(self) -> bool:
         return not self.value

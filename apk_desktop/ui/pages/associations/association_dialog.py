@@ -34,6 +34,8 @@ class TitleField(TextField):
         self._language = name.rpartition("_")[2]
 
     def validate(self) -> bool:
+        if self.check():
+            return super().validate()
         found = doubts(self.value, self._language)
         words = self.look.words.catalogue
         self.show_trouble(name_doubt(found[0], words) if found else "")

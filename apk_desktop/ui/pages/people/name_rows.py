@@ -27,6 +27,8 @@ class NameCell(TextField):
         self.caption.hide()
 
     def validate(self) -> bool:
+        if self.check():
+            return super().validate()
         found = doubts(self.value, self.language)
         words = self.look.words.catalogue
         self.show_trouble(name_doubt(found[0], words) if found else "")
