@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import IntegrityError
 
 from apk_desktop.db import tables
-from apk_desktop.db.change import Change, RowChange, read_row
+from apk_desktop.db.change import Change, read_row
 from apk_desktop.db.connections import defer_references
 from apk_desktop.db.derived import derived_columns
+from apk_desktop.db.one_at_a_time import second_at_a_time
 from apk_desktop.db.register import NewEntry, Register
 from apk_desktop.db.tables import change_entry, change_row
 from apk_desktop.domain.faults import (
@@ -141,7 +142,9 @@ def _replay(register: Register, step: Step, *, kind: str) -> None:
             for row in reversed(logged) if kind == "undo" else logged:
                 _put(change, step, row, backwards=kind == "undo")
             rows = list(change.row_changes())
-            _refuse_two_in_a_post(change.connection, step, rows)
+            if (other := second_at_a_time(change.connection, rows)) is not None:
+                standing = _Logged(other.table, other.row_id, None, None)
+                raise _in_the_way(change.connection, step, [standing])
             entry = NewEntry(step.title, step.subject, kind=kind, target_id=step.entry_id)
             entry_id = register.enter(change, rows, entry)
     except IntegrityError as error:  # a later row refers to one that would go
@@ -203,26 +206,6 @@ def _put(change: Change, step: Step, row: _Logged, *, backwards: bool) -> None:
         raise _in_the_way(change.connection, step, [row])
     whole = {**current, **edited, "version": current["version"] + 1}
     change.put(table, row.row_id, whole | derived_columns(row.table, whole))
-
-
-def _refuse_two_in_a_post(connection: Connection, step: Step, rows: list[RowChange]) -> None:
-    """A post that somebody else took meanwhile, or the same person again, stands in the way."""
-    m = tables.membership
-    for row in rows:
-        if row.table != m.name or row.after is None or row.after["post_id"] is None:
-            continue
-        together = (
-            select(m.c.id)
-            .where(m.c.post_id == row.after["post_id"], m.c.id != row.row_id)
-            .where(m.c.first_day <= row.after["last_day"], m.c.last_day >= row.after["first_day"])
-        )
-        if row.before is not None and row.before["post_id"] == row.after["post_id"]:
-            together = together.where(
-                or_(m.c.first_day > row.before["last_day"], m.c.last_day < row.before["first_day"])
-            )
-        other = connection.execute(together.limit(1)).scalar()
-        if other is not None:
-            raise _in_the_way(connection, step, [_Logged(m.name, int(other), None, None)])
 
 
 def _edited(table: str, expected: dict[str, Any], wanted: dict[str, Any]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from apk_desktop.db import tables
 from apk_desktop.db.change import read_row
 from apk_desktop.db.connections import defer_references
+from apk_desktop.db.one_at_a_time import second_at_a_time
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import change_entry, change_row
 from apk_desktop.db.tables.papers import SUBJECTS
@@ -139,6 +140,8 @@ class Bin:
                         change.put(_table(one.table), one.row_id, one.row)
                 for one in wanted:
                     _check_links(change.connection, one)
+                if second_at_a_time(change.connection, list(change.row_changes())):
+                    raise Refused("restore_contradicts")
         except IntegrityError as error:
             raise Refused("restore_contradicts") from error
 

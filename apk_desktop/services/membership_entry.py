@@ -116,7 +116,10 @@ def _check_days(entry: MembershipEntry) -> None:
 def _check_life(register: Register, entry: MembershipEntry) -> None:
     """Nobody serves before birth or after death, as far as the days are known."""
     query = select(person.c.birth_on, person.c.died_on).where(person.c.id == entry.person_id)
-    born, died = (_day(text) for text in register.ask(query)[0])
+    rows = register.ask(query)
+    if not rows:  # merged or moved to the bin while the form was open
+        raise Refused("person_gone", "person")
+    born, died = (_day(text) for text in rows[0])
     for text, field in ((entry.starts_on, "starts_on"), (entry.ends_on, "ends_on")):
         named = _day(text)
         if named and born and named.last_day < born.first_day:
@@ -129,8 +132,25 @@ def _check_post(register: Register, entry: MembershipEntry) -> None:
     if entry.post_id is None:
         return
     query = select(post.c.organization_id).where(post.c.id == entry.post_id)
-    if register.ask(query)[0][0] != entry.organization_id:
+    rows = register.ask(query)
+    if not rows:
+        raise Refused("post_gone", "post")
+    if rows[0][0] != entry.organization_id:
         raise Refused("post_of_another_body", "post")
+    check_days_of_post(register, entry)
+
+
+def check_days_of_post(register: Register, entry: MembershipEntry) -> None:
+    """Nobody holds a post before there is one, or longer, as far as the days are known."""
+    if entry.post_id is None:
+        return
+    query = select(post.c.starts_on, post.c.ends_on).where(post.c.id == entry.post_id)
+    begins, ends = (_day(text) for text in register.ask(query)[0])
+    first, last = _day(entry.starts_on), _day(entry.ends_on)
+    if begins and first and first.last_day < begins.first_day:
+        raise Refused("before_post", "starts_on", day=begins)
+    if ends and (last is None or last.first_day > ends.last_day):
+        raise Refused("after_post", "ends_on" if last else "post", day=ends)
 
 
 def check_others(register: Register, entry: MembershipEntry, membership_id: int | None) -> None:

@@ -20,6 +20,7 @@ from apk_desktop.services.membership_entry import (
     MembershipEntry,
     PaperEntry,
     act_of,
+    check_days_of_post,
     check_others,
     checked,
 )
@@ -115,6 +116,7 @@ class Memberships:
             person_id=person_id, organization_id=body_id, post_id=post_id, role=role,
             starts_on=starts_on, ends_on=ends_on.isoformat(), begun_by=act,
         )  # fmt: skip
+        check_days_of_post(self._register, until)
         check_others(self._register, until, membership_id)  # an end may be moved to a later day
         with self._register.change(
             message("End membership"), subject=self._subject(person_id)

@@ -123,6 +123,12 @@ class Posts:
             held = select(c.id).where(c.post_id == row.id, c.last_day > last)
             if self._register.ask(held):
                 raise Refused("still_held", "ends_on")
+        if entry.starts_on and entry.starts_on != row.entry.starts_on:
+            c = membership.c
+            first = PartialDate.parse(entry.starts_on).first_day.isoformat()
+            before = c.starts_on.is_not(None) & (c.first_day < first)
+            if self._register.ask(select(c.id).where(c.post_id == row.id, before)):
+                raise Refused("held_before", "starts_on")
         title, subject = message("Edit post"), self._named(body_id, on)
         with self._register.change(title, subject=subject) as change:
             change.update(post, row.id, row.version, **values)

@@ -39,6 +39,7 @@ _REFUSALS = {
     "reason_missing": message("Write the reason."),
     "begins_later": message("A membership or a seat begins later, on {day}. Choose a later day."),
     "still_held": message("Somebody holds this post longer. End that role first."),
+    "held_before": message("Somebody held this post earlier. Correct that role first."),
     "follows_itself": message("A post does not go with itself."),
     "end_before_start": message("The last day lies before the first."),
 }

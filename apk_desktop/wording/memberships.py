@@ -98,6 +98,10 @@ _REFUSALS = {
     "planned_end_before_start": message("The planned end lies before the beginning, {begun}."),
     "before_birth": message("This is before the person's birth, {day}."),
     "after_death": message("This is after the person's death, {day}."),
+    "person_gone": message("This person is not in the register any more. Choose another."),
+    "post_gone": message("This post is not in the register any more. Choose another."),
+    "before_post": message("This post exists since {day} only. Give a later day."),
+    "after_post": message("This post exists until {day} only. Give an earlier last day."),
     "post_of_another_body": message("This post belongs to another body. Choose a post again."),
 }
 _HELD = {

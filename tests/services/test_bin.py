@@ -10,8 +10,10 @@ from apk_desktop.db.register import Register
 from apk_desktop.db.tables import membership, person, reminder
 from apk_desktop.domain.faults import Refused
 from apk_desktop.domain.questions import ListQuestion
+from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.bin import Bin
 from apk_desktop.services.journal import Journal
+from apk_desktop.services.norm_entry import NormBook, NormEntry
 from apk_desktop.services.papers import Owner, Papers
 from apk_desktop.services.record_history import RecordHistory
 from tests.registers import dump
@@ -112,5 +114,23 @@ def test_a_state_that_contradicts_the_register_now_is_refused(
     before = dump(register)
     with pytest.raises(Refused) as refused:
         history.restore(owner, history.of(owner, "kk", DAY)[1].id, "kk", DAY)
+    assert refused.value.code == "restore_contradicts"
+    assert dump(register) == before
+
+
+def test_a_norm_does_not_come_back_beside_the_one_that_holds_instead(
+    register: Register, story: Story
+) -> None:
+    assert story
+    norms = NormBook(register)
+    basis = Trilingual("Заң", "", "")
+    norms.add(NormEntry(code="council_seats", value="84", basis=basis, starts_on="2020"))
+    Journal(register).undo()
+    norms.add(NormEntry(code="council_seats", value="90", basis=basis, starts_on="2021"))
+    deleted = Bin(register)
+    gone = next(one for one in deleted.rows(QUESTION) if one.table == "norm")
+    before = dump(register)
+    with pytest.raises(Refused) as refused:
+        deleted.restore(gone.id, "kk", DAY)
     assert refused.value.code == "restore_contradicts"
     assert dump(register) == before

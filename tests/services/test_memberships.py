@@ -18,6 +18,7 @@ from apk_desktop.services.membership_entry import (
 )
 from apk_desktop.services.memberships import Memberships
 from apk_desktop.services.people import People
+from apk_desktop.services.posts import Posts
 from tests.registers import dump
 from tests.services.people_story import Story, tell_story
 
@@ -167,3 +168,42 @@ def test_an_end_moved_to_a_later_day_meets_who_holds_the_post_then(
         memberships.end(first, role.version + 1, date(2022, 6, 30), "own_wish", PaperEntry())
     assert refused.value.code == "post_taken"
     assert dump(register) == before
+
+
+@pytest.mark.parametrize(
+    ("values", "code", "field"),
+    [
+        ({"starts_on": "2019-12-31", "ends_on": "2020-06-30"}, "before_post", "starts_on"),
+        ({"starts_on": "2021", "ends_on": "2026-01-01"}, "after_post", "ends_on"),
+        ({"starts_on": "2021"}, "after_post", "post"),
+    ],
+)
+def test_nobody_holds_a_post_before_there_is_one_or_longer(
+    register: Register,
+    memberships: Memberships,
+    story: Story,
+    values: dict[str, object],
+    code: str,
+    field: str,
+) -> None:
+    posts = Posts(register)
+    row = posts.of(story.council, TODAY)[0]
+    existed = replace(row.entry, starts_on="2020-01-01", ends_on="2025-12-31")
+    posts.edit(row, story.council, existed, TODAY)
+    assert refusal(memberships, in_council(story, post_id=row.id, **values)) == (code, field)
+    whole = in_council(story, post_id=row.id, starts_on="2020", ends_on="2025-12-31")
+    made = memberships.add(whole)
+    with pytest.raises(Refused) as refused:
+        memberships.end(made, 1, date(2026, 3, 1), "own_wish", PaperEntry())
+    assert refused.value.code == "after_post"
+    row = posts.of(story.council, TODAY)[0]
+    with pytest.raises(Refused) as refused:
+        posts.edit(row, story.council, replace(existed, starts_on="2021-01-01"), TODAY)
+    assert (refused.value.code, refused.value.field) == ("held_before", "starts_on")
+
+
+def test_who_or_what_is_gone_meanwhile_is_refused_in_words(
+    memberships: Memberships, story: Story
+) -> None:
+    assert refusal(memberships, in_council(story, person_id=999)) == ("person_gone", "person")
+    assert refusal(memberships, in_council(story, post_id=999)) == ("post_gone", "post")
