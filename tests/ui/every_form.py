@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -45,6 +46,7 @@ from tests.story_day import STORY_DAY
 Open = Callable[["Desk"], FormDialog]
 
 
+@cache
 def form_classes() -> dict[str, type[FormDialog]]:
     """Find every form there is, wherever it is written."""
     for module in pkgutil.walk_packages(apk_desktop.ui.__path__, "apk_desktop.ui."):
@@ -269,4 +271,8 @@ OPEN: dict[str, Open] = {
         "EndMembershipDialog", Memberships(d.register), d.role, "", STORY_DAY, d.parent
     ),
     "MergeDialog": _merging,
+    "DeathDialog": lambda d: d.form(
+        "DeathDialog", Memberships(d.register), Memberships(d.register).person_of(d.role.id),
+        [d.role], STORY_DAY.isoformat(), d.parent,
+    ),
 }  # fmt: skip

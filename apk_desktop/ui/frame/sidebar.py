@@ -51,6 +51,7 @@ class Sidebar(QTreeView):
         self.setProperty("role", "sidebar")
         self.setAccessibleName(look.text("Pages"))
         self.setHeaderHidden(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setRootIsDecorated(False)
         self.setIndentation(0)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

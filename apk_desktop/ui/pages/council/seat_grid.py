@@ -39,6 +39,7 @@ class SeatGrid(QListView):
         self.setSpacing(SPACING)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(look.text("Seats"))
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.seats = SeatModel(look, self)
         self.setModel(self.seats)
         self._tiles = TileDelegate(look, self.seats)
