@@ -24,6 +24,7 @@ from apk_desktop.services.bodies import Bodies
 from apk_desktop.services.body_setup import BodySetup
 from apk_desktop.services.composition import Compositions
 from apk_desktop.services.details.details import Details
+from apk_desktop.services.erasure import Erasures
 from apk_desktop.services.following import Following
 from apk_desktop.services.health.health import Health
 from apk_desktop.services.meetings import Meetings
@@ -271,6 +272,10 @@ OPEN: dict[str, Open] = {
         "EndMembershipDialog", Memberships(d.register), d.role, "", STORY_DAY, d.parent
     ),
     "MergeDialog": _merging,
+    "ErasureDialog": lambda d: d.form(
+        "ErasureDialog", Erasures(d.register), d.somebody, STORY_DAY, d.parent
+    ),
+    "FilterNameDialog": lambda d: d.form("FilterNameDialog", "", "", lambda _name: None, d.parent),
     "DeathDialog": lambda d: d.form(
         "DeathDialog", Memberships(d.register), Memberships(d.register).person_of(d.role.id),
         [d.role], STORY_DAY.isoformat(), d.parent,
