@@ -8,15 +8,17 @@ from apk_desktop.app.page_list import PAGES
 from apk_desktop.db.register import Register
 from apk_desktop.domain.alphabet import search_key
 from apk_desktop.domain.dates import PartialDate
+from apk_desktop.services.found_names import spelling_found
 from apk_desktop.services.papers import Papers
 from apk_desktop.services.record_subjects import RecordSubjects
-from apk_desktop.services.searching import Found, Searching
+from apk_desktop.services.searching import Found, PersonFound, Searching
 from apk_desktop.ui.frame.page import Target
 from apk_desktop.ui.frame.palette import PaletteGroup
 from apk_desktop.ui.frame.palette_lines import PaletteResult
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.wording.dates import short_date
+from apk_desktop.wording.meeting_names import listed_name
 from apk_desktop.wording.subjects import subject_said
 
 COMMAND_MARK = ">"
@@ -29,21 +31,23 @@ def groups_found(register: Register, look: Look, on: date, text: str) -> list[Pa
     if text.startswith(COMMAND_MARK) or not text:
         return [commands]
     found = Searching(register).find(text, on, look.language)
-    return [*_records(look, found), _papers(register, look, on, text), commands]
+    return [*_records(look, found, text), _papers(register, look, on, text), commands]
 
 
-def _records(look: Look, found: Found) -> list[PaletteGroup]:
+def _person(look: Look, one: PersonFound, text: str) -> PaletteResult:
+    """Show a person in the language in force, with the spelling that was found beside it."""
+    shown = one.name.in_language(look.language).full
+    also = spelling_found(shown, [spelling.full for spelling in one.name], text)
+    return PaletteResult(shown, also, Icon.PERSON, Target("people", one.id))
+
+
+def _records(look: Look, found: Found, text: str) -> list[PaletteGroup]:
     language = look.language
-    people = [
-        PaletteResult(
-            one.name.in_language(language).full, "", Icon.PERSON, Target("people", one.id)
-        )
-        for one in found.people
-    ]
+    people = [_person(look, one, text) for one in found.people]
     organizations = [
         PaletteResult(
             one.name.say(language),
-            one.name.second(language),
+            spelling_found(one.name.say(language), one.name, text) or one.name.second(language),
             Icon.ASSOCIATIONS,
             Target("associations" if one.kind == "association" else "council", one.id),
         )
@@ -51,8 +55,8 @@ def _records(look: Look, found: Found) -> list[PaletteGroup]:
     ]
     meetings = [
         PaletteResult(
-            one.theme.say(language) or _meeting_kind(look, one.kind, one.number),
-            _date(look, one.starts_on),
+            listed_name(one.kind, one.number, look.words.catalogue),
+            " · ".join(filter(None, (_date(look, one.starts_on), one.theme.say(language)))),
             Icon.MEETINGS,
             Target("meetings", one.id),
         )
@@ -90,13 +94,6 @@ def _papers(register: Register, look: Look, on: date, text: str) -> PaletteGroup
         if (subject := subjects.get(one.owner)) is not None
     ]
     return PaletteGroup(look.text("Papers"), results)
-
-
-def _meeting_kind(look: Look, kind: str, number: int | None) -> str:
-    shown = number if number is not None else "—"
-    if kind == "council":
-        return look.text("Council meeting No. {number}", number=shown)
-    return look.text("Session No. {number}", number=shown)
 
 
 def _date(look: Look, iso: str | None) -> str:

@@ -15,8 +15,9 @@ from apk_desktop.domain.faults import Refused
 from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.act_effects import Effects, effects_of
+from apk_desktop.services.asked_by_number import acts_asked
 from apk_desktop.services.foundation import in_columns
-from apk_desktop.services.matching import best_match, has_words
+from apk_desktop.services.matching import best_match
 from apk_desktop.services.row_parts import text_columns, text_from
 from apk_desktop.wording.catalogue import message
 
@@ -153,7 +154,7 @@ def _listed(question: ListQuestion) -> Select[Any]:
         .where(func.coalesce(c.signed_on, "") <= question.on.isoformat())
     )  # fmt: skip
     if question.text:
-        query = query.where(has_words(act, question.text))
+        query = query.where(acts_asked(question.text))
     if kind := question.filters.get("kind"):
         query = query.where(c.kind == kind)
     if year := question.filters.get("year"):

@@ -12,7 +12,7 @@ from apk_desktop.db.tables import agenda_item, meeting, organization
 from apk_desktop.domain.faults import NotFound
 from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.domain.trilingual import Trilingual
-from apk_desktop.services.matching import has_words
+from apk_desktop.services.asked_by_number import meetings_asked
 from apk_desktop.services.meeting_card import MeetingCard, last_day_of, read_meeting
 from apk_desktop.services.meeting_entry import MeetingEntry, checked, order_of
 from apk_desktop.services.organization_names import name_on, names_over_time
@@ -126,7 +126,7 @@ class Meetings:
 def _conditions(question: ListQuestion) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     if question.text:
-        conditions.append(has_words(meeting, question.text))
+        conditions.append(meetings_asked(question.text))
     for column, value in question.filters.items():
         conditions.append(_FILTERS[column](value))
     return conditions

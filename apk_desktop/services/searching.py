@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Table, select
+from sqlalchemy import select
 
 from apk_desktop.db.periods import during
 from apk_desktop.db.register import Register
@@ -13,10 +13,21 @@ from apk_desktop.db.tables import act, meeting, organization, organization_name,
 from apk_desktop.domain.alphabet import search_key
 from apk_desktop.domain.names import PersonName
 from apk_desktop.domain.trilingual import Trilingual
+from apk_desktop.services.asked_by_number import (
+    ACTS,
+    MEETINGS,
+    acts_asked,
+    meetings_asked,
+    number_first,
+)
 from apk_desktop.services.duplicates import nearly
+from apk_desktop.services.found_names import fit_of, likeness
 from apk_desktop.services.matching import best_match, has_words
 from apk_desktop.services.person_matching import matching, ranked
 from apk_desktop.services.row_parts import name_columns, name_from
+
+MOST_RANKED = 200
+"""How many organizations that have the words are put in order by how well they fit."""
 
 
 class PersonFound(NamedTuple):
@@ -96,42 +107,42 @@ class Searching:
         self, text: str, on: date, language: str, limit: int
     ) -> list[OrganizationFound]:
         c, o = organization_name.c, organization.c
-        question = select(o.id, o.kind, o.level, c.name_kk, c.name_ru, c.name_en).join(
-            organization_name, c.organization_id == o.id
+        question = (
+            select(o.id, o.kind, o.level, c.name_kk, c.name_ru, c.name_en, c.search_key)
+            .join(organization_name, c.organization_id == o.id)
+            .where(during(organization_name, on))
         )
-        query = self._best(
-            question.where(during(organization_name, on)),
-            organization_name,
-            text,
-            c[f"sort_key_{language}"],
-            limit,
-        )
-        return [
-            OrganizationFound._make((*row[:3], Trilingual(*row[3:])))
-            for row in self._register.ask(query)
-        ]
+        by_name = c[f"sort_key_{language}"]
+        asked = question.where(has_words(organization_name, text))
+        asked = asked.order_by(best_match(organization_name, text), by_name, o.id)
+        rows = self._register.ask(asked.limit(MOST_RANKED))
+        if rows:
+            found = sorted(map(_organization, rows), key=lambda one: fit_of(one.name, text))
+            return found[:limit]
+        alike = [(likeness(row[-1], text), row) for row in self._register.ask(question)]
+        alike = sorted((pair for pair in alike if pair[0]), key=lambda pair: -pair[0])
+        return [_organization(row) for _part, row in alike[:limit]]
 
     def _meetings(self, text: str, limit: int) -> list[MeetingFound]:
         c = meeting.c
         question = select(c.id, c.kind, c.number, c.starts_on, c.theme_kk, c.theme_ru, c.theme_en)
-        query = self._best(question, meeting, text, c.starts_on.desc(), limit)
+        query = question.where(meetings_asked(text))
+        query = query.order_by(*number_first(meeting, text, MEETINGS), c.starts_on.desc(), c.id)
         return [
             MeetingFound._make((*row[:4], Trilingual(*row[4:])))
-            for row in self._register.ask(query)
+            for row in self._register.ask(query.limit(limit))
         ]
 
     def _acts(self, text: str, limit: int) -> list[ActFound]:
         c = act.c
         question = select(c.id, c.kind, c.number, c.signed_on, c.title_kk, c.title_ru, c.title_en)
-        query = self._best(question, act, text, c.signed_on.desc(), limit)
+        query = question.where(acts_asked(text))
+        query = query.order_by(*number_first(act, text, ACTS), c.signed_on.desc(), c.id)
         return [
-            ActFound._make((*row[:4], Trilingual(*row[4:]))) for row in self._register.ask(query)
+            ActFound._make((*row[:4], Trilingual(*row[4:])))
+            for row in self._register.ask(query.limit(limit))
         ]
 
-    @staticmethod
-    def _best(question: Any, table: Table, text: str, then_by: Any, limit: int) -> Any:  # noqa: ANN401
-        return (
-            question.where(has_words(table, text))
-            .order_by(best_match(table, text), then_by, table.c.id)
-            .limit(limit)
-        )
+
+def _organization(row: Any) -> OrganizationFound:  # noqa: ANN401 a row of many columns
+    return OrganizationFound._make((*row[:3], Trilingual(*row[3:6])))

@@ -6,15 +6,17 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from apk_desktop.app.program import Program
 from apk_desktop.ui.frame.matches import matched_parts
 from apk_desktop.ui.frame.page import Target
 from apk_desktop.ui.frame.palette import Palette, PaletteGroup
-from apk_desktop.ui.frame.palette_lines import PaletteResult
+from apk_desktop.ui.frame.palette_lines import RESULT, PaletteResult
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.theme.icons import Icon
+from tests.ui.keyboard import type_text
 
 PEOPLE = [PaletteResult(f"Қайрат {at}", "", Icon.PERSON, Target("people", at)) for at in (1, 2)]
 PAGES = [PaletteResult("Overview", "", Icon.COMMAND, Target("overview"))]
@@ -98,3 +100,36 @@ def test_the_window_is_dimmed_until_the_palette_is_closed(palette: Palette, qtbo
     with qtbot.waitSignal(veil.destroyed):
         qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
     assert not palette.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "page", "found"),
+    [
+        ("шаблонов рамазан", "people", "Shablonov Ramazan"),
+        ("36 сессия", "meetings", "36th session"),
+        ("Кеңес", "council", "Council"),
+        ("ұйғр", "associations", "Ұйғыр"),
+    ],
+)
+def test_what_is_found_opens_by_keys_alone(
+    program: Program, qtbot: QtBot, typed: str, page: str, found: str
+) -> None:
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    qtbot.keyClick(program.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    palette = program.window.findChild(Palette)
+    assert palette is not None
+    type_text(palette.field, typed)
+    palette.look_up()
+    for _line in range(30):
+        item = palette.results.currentIndex()
+        if item.data(RESULT)[3].page == page:
+            break
+        qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+    assert found in _current(palette)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert program.window.current_key == page
+    shown = program.window.current_page
+    assert shown is not None
+    texts = [label.text() for label in shown.findChildren(QLabel)]
+    assert any(found in text for text in texts)
