@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from apk_desktop.services.preferences import Preferences
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.main_window import MainWindow
-from apk_desktop.ui.theme.fonts import base_font
+from apk_desktop.ui.theme.fonts import USUAL_SIZE, base_font, role_font
 from apk_desktop.ui.theme.theme import Mode, Theme
 from apk_desktop.ui.words import UiWords
 from apk_desktop.wording.catalogue import Language
@@ -21,13 +21,15 @@ from apk_desktop.wording.catalogue import Language
 if TYPE_CHECKING:
     from apk_desktop.app.working_register import WorkingRegister
     from apk_desktop.domain.faults import RegisterError
+    from apk_desktop.ui.frame.settings_dialog import WindowSettings
 
 
-def dress(application: QApplication) -> None:
+def dress(application: QApplication, text_size: int = USUAL_SIZE) -> None:
     """Give the application the style and type that look alike everywhere."""
     application.setApplicationName("APK Desktop")
     application.setStyle("Fusion")
-    application.setFont(base_font())
+    application.setFont(base_font(text_size))
+    role_font.cache_clear()
 
 
 def local_today() -> date:
@@ -47,7 +49,7 @@ class Program:
         self.preferences = preferences
         self.today = today
         self.theme = Theme()
-        self.theme.choose(Mode(preferences.get("theme", Mode.LIGHT)))
+        self.theme.choose(Mode(preferences.get("theme", Mode.SYSTEM)))
         self.look = Look(self.theme, UiWords(language))
         self.window = MainWindow(self.look, today())
         self.working: WorkingRegister | None = None
@@ -165,6 +167,7 @@ class Program:
         self.window.language_chosen.connect(self.choose_language)
         self.window.theme_toggled.connect(self._toggle_theme)
         self.window.help_asked.connect(self._show_help)
+        self.window.settings_asked.connect(self._show_settings)
         forwarded = {
             "page_shown": "prepare",
             "day_chosen": "choose_day",
@@ -185,6 +188,29 @@ class Program:
         self.theme.toggle()
         self.preferences.put("theme", str(self.theme.mode))
         self.window.top_bar.show_theme()
+
+    def _show_settings(self) -> None:
+        from apk_desktop.ui.frame.settings_dialog import SettingsDialog, WindowSettings
+
+        size = int(self.preferences.get("text_size", USUAL_SIZE))
+        in_force = WindowSettings(self.theme.mode, size, self.look.language)
+        dialog = SettingsDialog(self.look, in_force, self.window)
+        dialog.chosen.connect(self.choose_settings)
+        dialog.open()
+
+    def choose_settings(self, chosen: WindowSettings) -> None:
+        """Put what was chosen on the window, and remember it on this computer."""
+        from apk_desktop.ui.theme.fonts import set_text_size
+
+        self.preferences.put("theme", str(chosen.theme))
+        self.preferences.put("text_size", chosen.text_size)
+        self.preferences.put("language", chosen.language)
+        self.look.words.choose(Language(chosen.language))
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101 a window needs one
+        set_text_size(application, chosen.text_size)
+        self.theme.choose(chosen.theme)
+        self.rebuild()
 
     def _show_help(self) -> None:
         from apk_desktop.ui.frame.help_dialog import HelpDialog

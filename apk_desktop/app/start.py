@@ -6,12 +6,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from apk_desktop.app.loading import loaded_late, plain_imports
 from apk_desktop.services.preferences import Preferences
 from apk_desktop.ui.shell import Shell
+from apk_desktop.ui.theme.fonts import USUAL_SIZE
 
 if TYPE_CHECKING:
     from apk_desktop.app.program import Program
@@ -35,10 +36,17 @@ class Start:
             running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
         )
         self.preferences = Preferences()
-        self.shell = Shell(dark=self.preferences.get("theme") == "dark")
+        self.shell = Shell(dark=self._begins_dark())
         self.program: Program | None = None
         self._asked = (path, language, passphrase)
         self.shell.painted.connect(lambda: QTimer.singleShot(0, self.fill))
+
+    def _begins_dark(self) -> bool:
+        """Whether the first painting is dark, as chosen or as the system is."""
+        mode = self.preferences.get("theme", "system")
+        if mode == "system":
+            return self.application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return bool(mode == "dark")
 
     def fill(self) -> None:
         """Load the program, put its frame into the window and open the register."""
@@ -49,7 +57,7 @@ class Start:
         from apk_desktop.app.program import Program, dress
 
         path, language, passphrase = self._asked
-        dress(self.application)
+        dress(self.application, self.preferences.get("text_size", USUAL_SIZE))
         program = Program(language, self.preferences)
         self.program = program
         program.theme.draws_icons = False

@@ -42,6 +42,7 @@ class WorkingRegister:
         self._today = today
         self.day = today()
         self._held: HeldRegister | None = None
+        self._is_closed = False
         self._stale: set[str] = set()
         self._saved_at: datetime | None = None
 
@@ -75,11 +76,13 @@ class WorkingRegister:
         self._window.top_bar.offer_work(offered=True)
         self._window.show_page(key or START_PAGE)
         QTimer.singleShot(0, self._show_ways_back)
+        QTimer.singleShot(0, self._show_counts)
 
     def close(self) -> None:
         """Let the pages keep what is being written, and give the register back."""
         for page in self._window.pages.values():
             page.hide()
+        self._is_closed = True
         self.held.close()
 
     def choose_day(self, day: date) -> None:
@@ -88,6 +91,7 @@ class WorkingRegister:
         self._window.show_day(day)
         self._stale = set(self._window.pages)
         self._refresh_shown()
+        self._show_counts()
 
     def undo(self) -> None:
         """Take back the latest change and say which it was."""
@@ -129,6 +133,7 @@ class WorkingRegister:
         self._stale = set(self._window.pages)
         self._show_ways_back()
         self._refresh_shown()
+        self._show_counts()
 
     def _show_saved(self) -> None:
         """Say in the language in force when the register was written last."""
@@ -139,6 +144,17 @@ class WorkingRegister:
     def _show_ways_back(self) -> None:
         ways = self._journal.ways_back()
         self._window.top_bar.show_ways_back(self._named(ways.undo), self._named(ways.redo))
+
+    def _show_counts(self) -> None:
+        """Show beside the pages how much is there; a page where nothing waits has no badge."""
+        from apk_desktop.services.page_counts import page_counts
+        from apk_desktop.wording.numbers import grouped
+
+        if self._held is None or self._is_closed:
+            return
+        for one in page_counts(self.register, self.day):
+            shown = grouped(one.number, self._look.language) if one.number else ""
+            self._window.sidebar.show_count(one.page, shown, waits=one.waits)
 
     def prepare(self, key: str) -> None:
         """Make a page when it is shown first, and bring it up to date when it is shown again."""

@@ -22,6 +22,7 @@ from apk_desktop.ui.frame.as_of_line import AsOfLine
 from apk_desktop.ui.frame.page import Page, Target
 from apk_desktop.ui.frame.program_name import ProgramName
 from apk_desktop.ui.frame.sidebar import Sidebar, SidebarEntry
+from apk_desktop.ui.frame.sidebar_foot import SidebarFoot
 from apk_desktop.ui.frame.status_bar import StatusBar
 from apk_desktop.ui.frame.top_bar import LANGUAGES, TopBar
 from apk_desktop.ui.look import Look
@@ -39,6 +40,7 @@ class MainWindow(QWidget):
     redo_asked = Signal()
     search_asked = Signal()
     help_asked = Signal()
+    settings_asked = Signal()
     theme_toggled = Signal()
     refresh_asked = Signal()
 
@@ -164,11 +166,15 @@ class MainWindow(QWidget):
         holder = QFrame()
         holder.setProperty("role", "sidebar")
         box = QVBoxLayout(holder)
-        box.setContentsMargins(0, 0, 0, 8)
+        box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         self._name = ProgramName(self._look)
         box.addWidget(self._name)
         box.addWidget(self.sidebar, 1)
+        self.foot = SidebarFoot(self._look)
+        self.foot.settings_asked.connect(self.settings_asked)
+        self.foot.help_asked.connect(self.help_asked)
+        box.addWidget(self.foot)
         return holder
 
     def _connect_top_bar(self) -> None:
@@ -188,6 +194,7 @@ class MainWindow(QWidget):
             "Ctrl+Z": self.undo_asked.emit,
             "Ctrl+Y": self.redo_asked.emit,
             "F1": self.help_asked.emit,
+            "Ctrl+,": self.settings_asked.emit,
             "F5": self.refresh_asked.emit,
             "F6": self._next_region,
             "Alt+Left": self.go_back,
@@ -215,6 +222,7 @@ class MainWindow(QWidget):
     def _fold(self, width: int) -> None:
         self.sidebar.fold(width < FOLDS_BELOW)
         self._name.fold(width < FOLDS_BELOW)
+        self.foot.fold(width < FOLDS_BELOW)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fold(event.size().width())

@@ -177,7 +177,7 @@ def test_a_day_is_chosen_from_the_calendar(look: Look, qtbot: QtBot) -> None:
 def test_a_number_has_room_to_be_read(look: Look, qtbot: QtBot) -> None:
     """Qt gives a spin box without buttons one pixel for its text where a style sheet dresses it."""
     holder = QWidget()
-    holder.setStyleSheet(style_sheet(look.theme.tokens))
+    holder.setStyleSheet(style_sheet(look.theme.tokens, 13))
     field = NumberField(look, "number", "Number", 7)
     holder.setLayout(column(field, margins=8))
     qtbot.addWidget(holder)

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from apk_desktop.ui.look import Look
-from apk_desktop.ui.theme.fonts import role_font
+from apk_desktop.ui.theme.fonts import role_font, text_scale
 from apk_desktop.ui.theme.icons import Icon, paint_icon
 
 WIDE, FOLDED = 220, 56
@@ -27,7 +27,22 @@ COUNT = Qt.ItemDataRole.UserRole + 2
 WAITS = Qt.ItemDataRole.UserRole + 3
 ICON_ROLE = Qt.ItemDataRole.UserRole + 4
 
+BESIDE_TEXT = 65
+"""Pixels of an entry that margins and the icon take."""
+
 Index = QModelIndex | QPersistentModelIndex
+
+
+def wide() -> int:
+    """Give the width of the sidebar, as wide as its text is large."""
+    return round(WIDE * text_scale())
+
+
+def _count_width(count: str, waits: bool) -> int:
+    """Give the room that a number beside a page takes, with its badge."""
+    if not count:
+        return 0
+    return QFontMetrics(role_font("label")).horizontalAdvance(count) + (14 if waits else 6)
 
 
 class SidebarEntry(NamedTuple):
@@ -62,7 +77,7 @@ class Sidebar(QTreeView):
         self.setMouseTracking(True)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
-        self.setFixedWidth(WIDE)
+        self.setFixedWidth(wide())
         look.theme.changed.connect(self._repaint)
 
     def _repaint(self) -> None:
@@ -102,7 +117,7 @@ class Sidebar(QTreeView):
         """Fold to icons, or unfold."""
         if folded != self.folded:
             self.folded = folded
-            self.setFixedWidth(FOLDED if folded else WIDE)
+            self.setFixedWidth(FOLDED if folded else wide())
             self.scheduleDelayedItemsLayout()
 
     def _choose(self, index: QModelIndex) -> None:
@@ -180,18 +195,16 @@ class _EntryDelegate(QStyledItemDelegate):
         painter.setFont(role_font("label"))
         painter.setPen(theme.color("warn" if waits else "text_2"))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, count)
-        return width + (14 if waits else 6)
+        return _count_width(count, waits)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         if not index.data(KEY):
-            return QSize(WIDE, 10 if self._sidebar.folded else 32)
+            return QSize(wide(), 10 if self._sidebar.folded else round(32 * text_scale()))
         if self._sidebar.folded:
             return QSize(FOLDED, 32)
-        taken = 64 + (
-            QFontMetrics(role_font("label")).horizontalAdvance(str(index.data(COUNT) or ""))
-        )
+        taken = BESIDE_TEXT + _count_width(str(index.data(COUNT) or ""), bool(index.data(WAITS)))
         metrics = QFontMetrics(role_font("strong"))
         lines = metrics.boundingRect(
-            0, 0, WIDE - taken, 200, int(Qt.TextFlag.TextWordWrap), str(index.data())
+            0, 0, wide() - taken, 200, int(Qt.TextFlag.TextWordWrap), str(index.data())
         )
-        return QSize(WIDE, max(31, lines.height() + 12))
+        return QSize(wide(), max(31, lines.height() + 12))

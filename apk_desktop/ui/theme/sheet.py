@@ -6,6 +6,9 @@ from string import Template
 
 from apk_desktop.ui.theme.tokens import Tokens
 
+HEADING_SHARE, CONTROL_SHARE, LINK_SHARE = 11.5 / 13, 20 / 13, 18 / 13
+"""How large headings of columns, and how high controls and links, are beside the text."""
+
 _SHEET = Template("""
 QAbstractItemView, QPushButton, QToolButton { outline: 0; }
 QToolTip { background: $surface; color: $text; border: 1px solid $border; padding: 4px 6px; }
@@ -32,7 +35,7 @@ QLabel[role="warn"] { color: $warn; }
 QLabel[role="accent"] { color: $accent; }
 QPushButton, QToolButton[role="button"] {
     background: $surface; color: $text; border: 1px solid $border; border-radius: 6px;
-    padding: 5px 13px; min-height: 20px; }
+    padding: 5px 13px; min-height: ${control}px; }
 QPushButton:hover, QToolButton[role="button"]:hover { background: $hover; }
 QPushButton:focus, QToolButton[role="button"]:focus {
     border: 2px solid $accent; padding: 4px 12px; }
@@ -44,7 +47,7 @@ QPushButton[role="primary"]:focus { border: 2px solid $text; }
 QPushButton[role="primary"]:disabled { background: $hover; color: $text_2; border-color: $line; }
 QPushButton[role="link"], QToolButton[role="link"] {
     background: transparent; color: $accent; border: 1px solid transparent; padding: 3px 4px;
-    min-height: 18px; text-align: left; }
+    min-height: ${link}px; text-align: left; }
 QPushButton[role="link"]:hover, QToolButton[role="link"]:hover { background: $hover; }
 QPushButton[role="link"]:focus, QToolButton[role="link"]:focus {
     border: 2px solid $accent; padding: 2px 3px; border-radius: 4px; }
@@ -54,7 +57,7 @@ QToolButton[role="icon"]:hover { background: $hover; }
 QToolButton[role="icon"]:focus { border: 2px solid $accent; padding: 4px; }
 QToolButton[role="segment"] {
     background: $surface; color: $text; border: 1px solid $border; padding: 5px 11px;
-    min-height: 20px; }
+    min-height: ${control}px; }
 QToolButton[role="segment"][place="first"] {
     border-top-left-radius: 6px; border-bottom-left-radius: 6px; }
 QToolButton[role="segment"][place="last"] {
@@ -66,16 +69,16 @@ QToolButton[role="segment"]:checked { background: $selected; color: $accent; fon
 QToolButton[role="segment"]:focus { border: 2px solid $accent; padding: 4px 10px; }
 QToolButton[role="chip"] {
     background: $selected; color: $accent; border: 1px solid $accent; border-radius: 14px;
-    padding: 3px 28px 3px 11px; min-height: 20px; }
+    padding: 3px 28px 3px 11px; min-height: ${control}px; }
 QToolButton[role="chip"]:focus { border: 2px solid $accent; padding: 2px 27px 2px 10px; }
 QToolButton[role="chip-offer"] {
     background: transparent; color: $text_2; border: 1px dashed $border; border-radius: 14px;
-    padding: 3px 11px 3px 9px; min-height: 20px; }
+    padding: 3px 11px 3px 9px; min-height: ${control}px; }
 QToolButton[role="chip-offer"]:hover { background: $hover; }
 QToolButton[role="chip-offer"]:focus { border: 2px solid $accent; padding: 2px 10px 2px 8px; }
 QToolButton[role="chip-on"], QToolButton[role="chip-off"] {
     background: transparent; color: $text; border: 1px solid $border; border-radius: 14px;
-    padding: 3px 11px; min-height: 20px; }
+    padding: 3px 11px; min-height: ${control}px; }
 QToolButton[role="chip-on"] { background: $selected; color: $accent; border-color: $accent; }
 QToolButton[role="chip-off"]:hover { background: $hover; }
 QToolButton[role="chip-on"]:focus, QToolButton[role="chip-off"]:focus {
@@ -87,7 +90,7 @@ QToolButton::menu-indicator { image: none; width: 0; }
 QLineEdit, QComboBox, QDateEdit, QSpinBox, QTimeEdit, QPlainTextEdit, QTextEdit {
     background: $surface; color: $text; border: 1px solid $border; border-radius: 6px;
     padding: 5px 9px; selection-background-color: $accent_fill; selection-color: $on_accent; }
-QLineEdit, QComboBox, QDateEdit, QSpinBox, QTimeEdit { min-height: 20px; }
+QLineEdit, QComboBox, QDateEdit, QSpinBox, QTimeEdit { min-height: ${control}px; }
 QSpinBox::up-button, QSpinBox::down-button {
     width: 0; border: 0; subcontrol-origin: border; subcontrol-position: top right; }
 QSpinBox QLineEdit, QSpinBox QLineEdit:focus {
@@ -96,7 +99,7 @@ QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus, QTimeEdit:foc
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 4px 8px; }
 QPushButton[role="search"] {
     background: $surface_alt; color: $text_2; border: 1px solid $border; border-radius: 6px;
-    padding: 5px 9px 5px 7px; min-height: 20px; text-align: left; font-weight: 400; }
+    padding: 5px 9px 5px 7px; min-height: ${control}px; text-align: left; font-weight: 400; }
 QPushButton[role="search"]:hover { border-color: $text_2; }
 QPushButton[role="search"]:focus { border: 2px solid $accent; padding: 4px 8px 4px 6px; }
 QLineEdit[role="search"] { padding-left: 3px; }
@@ -116,7 +119,7 @@ QTreeView[role="sidebar"] { background: $sidebar; }
 QHeaderView { background: $surface_alt; border: 0; }
 QHeaderView::section {
     background: $surface_alt; color: $text_2; border: 0; border-bottom: 1px solid $line;
-    padding: 8px 10px; font-size: 11.5px; font-weight: 600; }
+    padding: 8px 10px; font-size: ${heading}px; font-weight: 600; }
 QHeaderView::up-arrow, QHeaderView::down-arrow {
     width: 0; height: 0; border-left: 4px solid $surface_alt; border-right: 4px solid $surface_alt;
     subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }
@@ -148,6 +151,11 @@ QDialog[role="palette"] { border: 1px solid $border; }
 """)
 
 
-def style_sheet(tokens: Tokens) -> str:
-    """Fill the sheet with a theme's colours."""
-    return _SHEET.substitute(tokens._asdict())
+def style_sheet(tokens: Tokens, text_pixels: int) -> str:
+    """Fill the sheet with a theme's colours for text of a size."""
+    sizes = {
+        "heading": round(text_pixels * HEADING_SHARE, 1),
+        "control": round(text_pixels * CONTROL_SHARE),
+        "link": round(text_pixels * LINK_SHARE),
+    }
+    return _SHEET.substitute(tokens._asdict(), **sizes)

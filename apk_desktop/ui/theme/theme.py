@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QPalette, QStyleHints
+from PySide6.QtGui import QColor, QFontInfo, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from apk_desktop.ui.theme.sheet import style_sheet
@@ -68,7 +68,8 @@ class Theme(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(_palette(self.tokens))
-            application.setStyleSheet(style_sheet(self.tokens))
+            pixels = QFontInfo(application.font()).pixelSize()
+            application.setStyleSheet(style_sheet(self.tokens, pixels))
         self.changed.emit()
 
     def _system_is_dark(self) -> bool:
