@@ -184,6 +184,7 @@ def _meetings(register: Register, look: Look, preferences: Preferences) -> Page:
     from apk_desktop.services.agenda_papers import AgendaPapers
     from apk_desktop.services.agendas import Agendas
     from apk_desktop.services.attendance import Attendance
+    from apk_desktop.services.chain.named_votes import NamedVotes
     from apk_desktop.services.meetings import Meetings
     from apk_desktop.services.people import People
     from apk_desktop.services.recommendations import Recommendations
@@ -200,6 +201,7 @@ def _meetings(register: Register, look: Look, preferences: Preferences) -> Page:
         People(register),
         References(register),
         record_services(register),
+        NamedVotes(register),
     )
     return MeetingsPage(look, preferences, services)
 

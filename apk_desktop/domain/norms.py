@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from apk_desktop.domain.gate import Threshold
+from apk_desktop.domain.nominating import papers_asked
 
 UNITS = {
     "rotating_deputy_chairs": "seats",
@@ -17,6 +18,7 @@ UNITS = {
     "min_served_fraction": "of term",
     "first_president_lifelong_chair": "",
     "rotation_rule": "",
+    "nomination_papers": "papers",
 }
 """The norms that are of no single body, and what each counts."""
 RULES = ("longest_wait", "largest_deficit", "support_first")
@@ -34,6 +36,13 @@ def unit_of(code: str) -> str:
     return OF_A_BODY[about]
 
 
+def plain_value(code: str, text: str) -> str:
+    """Give a value as it is kept: numbers and words without spaces, names of papers with theirs."""
+    if unit_of(code) == "papers":
+        return ", ".join(papers_asked(text))
+    return text.strip().replace(" ", "")
+
+
 def value_fault(code: str, value: str) -> str:
     """Give the code of what is wrong with a value, or an empty text."""
     unit = unit_of(code)
@@ -43,6 +52,8 @@ def value_fault(code: str, value: str) -> str:
         return "value_not_whole"
     if unit in PARTS and not _is_part(value):
         return "value_no_part"
+    if unit == "papers" and not papers_asked(value):
+        return "value_missing"
     if code == "rotation_rule" and value not in RULES:
         return "value_no_rule"
     return ""

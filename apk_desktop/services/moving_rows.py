@@ -10,6 +10,7 @@ from sqlalchemy import Connection, UniqueConstraint
 from apk_desktop.db import tables
 from apk_desktop.db.change import Change, read_row
 from apk_desktop.db.derived import derived_columns
+from apk_desktop.domain.faults import Refused
 from apk_desktop.services.record_parts import Link, Row, links_to, rows_linked
 
 TELLING = ("present", "late", "excused", "absent", "invited")
@@ -41,10 +42,34 @@ def _keep_chosen(change: Change, kept: Row, other: Row, choices: Mapping[str, st
         change.update(table, kept["id"], kept["version"], value=other["value"])
 
 
+def _refuse_two_votes(change: Change, kept: Row, _other: Row, _choices: Any) -> None:  # noqa: ANN401
+    """One member voted in two ways at once: nobody but the minutes can tell which it was."""
+    recommended = tables.metadata.tables["recommendation"]
+    row = read_row(change.connection, recommended, kept["recommendation_id"]) or {}
+    raise Refused("voted_differently", **_meeting_of(change, row["meeting_id"]))
+
+
+def _join_elections(change: Change, kept: Row, other: Row, _choices: Any) -> None:  # noqa: ANN401
+    """Both stood at one session: what one does not say is filled from the other, if they agree."""
+    says = _said(Link("election", "person_id"), other)
+    filled = {name: value for name, value in says.items() if value not in (None, "")}
+    if any(kept[name] not in (None, "", value) for name, value in filled.items()):
+        raise Refused("elected_differently", **_meeting_of(change, kept["meeting_id"]))
+    change.update(tables.metadata.tables["election"], kept["id"], kept["version"], **filled)
+
+
+def _meeting_of(change: Change, meeting_id: int) -> Row:
+    """Give what a meeting is called by."""
+    row = read_row(change.connection, tables.metadata.tables["meeting"], meeting_id) or {}
+    return {name: row[name] for name in ("kind", "number", "starts_on")}
+
+
 RIVALS: dict[str, Rival] = {
     "attendance": _keep_what_says_more,
     "agenda_speaker": _keep_one,
     "custom_value": _keep_chosen,
+    "named_vote": _refuse_two_votes,
+    "election": _join_elections,
 }
 """What becomes of a row that cannot move because the kept record may have only one of its kind."""
 

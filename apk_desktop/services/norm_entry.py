@@ -15,7 +15,7 @@ from apk_desktop.db.tables import norm
 from apk_desktop.db.tables.base import OPEN_END, OPEN_START
 from apk_desktop.domain.dates import PartialDate
 from apk_desktop.domain.faults import Refused
-from apk_desktop.domain.norms import unit_of, value_fault
+from apk_desktop.domain.norms import plain_value, unit_of, value_fault
 from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.foundation import in_columns
 from apk_desktop.services.norm_subjects import NormSubject, subjects_of
@@ -114,7 +114,7 @@ class NormBook:
     def _checked(self, entry: NormEntry, norm_id: int | None = None) -> dict[str, Any]:
         if not entry.code:
             raise Refused("norm_missing", "code")
-        value = entry.value.strip().replace(" ", "")
+        value = plain_value(entry.code, entry.value)
         if fault := value_fault(entry.code, value):
             raise Refused(fault, "value")
         if not any(text.strip() for text in entry.basis):

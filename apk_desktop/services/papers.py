@@ -126,7 +126,7 @@ class Papers:
             check_size(one.file_name, len(one.content))
         names = ", ".join(title_of(one) for one in files)
         with self._register.change(message("Add papers"), subject=names) as change:
-            return [self._insert(change, owner, one) for one in files]
+            return [self.keep(change, owner, one) for one in files]
 
     def edit(self, document_id: int, version: int, entry: PaperEntry) -> None:
         """Change title, date and note; raises Refused where the title is empty."""
@@ -158,7 +158,9 @@ class Papers:
             raise ContentDiffers(digest, title)
         return bytes(content)
 
-    def _insert(self, change: Change, owner: Owner, one: NewPaper) -> int:
+    def keep(self, change: Change, owner: Owner, one: NewPaper) -> int:
+        """Keep a file with a record as a part of a change, and give the paper's id."""
+        check_size(one.file_name, len(one.content))
         digest = store_content(change, one.content)
         c = document.c
         same = select(c.id).where(c[owner.column] == owner.id, c.sha256 == digest, c.purpose == "")

@@ -9,6 +9,7 @@ from apk_desktop.domain.faults import Refused
 from apk_desktop.services.meeting_card import MeetingCard
 
 WITHDRAWERS = ("candidate", "council")
+BALLOTS = ("open", "secret")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,8 @@ class RecommendationEntry:
     votes_abstained: int = 0
     present: int = 0
     note: str = ""
+    office: str = "rotating_deputy_chair"
+    ballot: str = ""
 
 
 def check_recommendation(
@@ -31,6 +34,8 @@ def check_recommendation(
     """Raise Refused where a recommendation cannot have been made at this meeting."""
     _check_meeting(card, members, on)
     _check_candidate(entry)
+    if entry.ballot not in ("", *BALLOTS):
+        raise Refused("ballot_missing", "ballot")
     _check_votes(entry, members)
 
 

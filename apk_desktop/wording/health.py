@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from apk_desktop.wording.catalogue import Catalogue, message
+from apk_desktop.wording.chain import links_said
 from apk_desktop.wording.memberships import category_name, said_day, said_period
 from apk_desktop.wording.overview import LineWords
 
@@ -67,6 +68,11 @@ TITLES = {
     "council_gaps": message("Intervals between Council meetings longer than the norm"),
     "not_closed": message("Past meetings that are still planned"),
     "no_minutes": message("Council meetings held without minutes"),
+    "counts_of_names": message("Votes whose counts are not those of the votes by name"),
+    "could_not_vote": message("Votes by name of people who were not present as members"),
+    "names_of_secret": message("Votes by name of a ballot that was not open"),
+    "deputy_without_chain": message("Terms of deputy chairs without their whole chain"),
+    "parliament_without_chain": message("Seats in the Parliament without their whole chain"),
 }
 
 _OPEN_PERSON = message("Open the person and correct the role on the card.")
@@ -74,6 +80,11 @@ _OPEN_RECORD = message("Open the record and correct it.")
 _END_ROLE = message("Open the person and end the role, with the day and the reason.")
 _COMPLETE = message("Open the record and fill in what is missing.")
 _COMPARE = message("Compare the two records; where both are one person, merge them.")
+_COUNT_NAMES = message("Open the meeting, choose the recommendation and open the votes by name.")
+_CHAIN = message(
+    "Open Candidates and the rotation, and enter the nomination, the vote, the submission and the "
+    "order as the papers tell them; accept the finding where no papers are left."
+)
 _SEATS = message("Open the Council and set up its seats, or correct the norm.")
 
 ADVICE = {
@@ -97,6 +108,13 @@ ADVICE = {
     "norm_unverified": message("Compare the norm with the act and mark it as verified."),
     "accreditation_over": message("Enter the new accreditation, or suspend the association."),
     "renewal_late": message("Enter the new accreditation, or suspend the association."),
+    "counts_of_names": _COUNT_NAMES,
+    "could_not_vote": _COUNT_NAMES,
+    "names_of_secret": message(
+        "Open the meeting and correct the kind of ballot, or take the votes by name away."
+    ),
+    "deputy_without_chain": _CHAIN,
+    "parliament_without_chain": _CHAIN,
     "not_closed": message("Note whether the meeting was held or cancelled."),
 } | dict.fromkeys(
     (
@@ -119,6 +137,7 @@ _TOGETHER = message("with {other}: {period}")
 _LIKE = message("like {other}")
 _SINCE = message("since {first}")
 _PERIOD = message("{period}")
+_CHAINED = ("deputy_without_chain", "parliament_without_chain")
 _DETAILS = {
     "backwards": _PERIOD,
     "overlaps": _TOGETHER,
@@ -169,6 +188,7 @@ AREAS = {
     "people": message("People"),
     "associations": message("Associations"),
     "meetings": message("Meetings"),
+    "chain": message("From nomination to term"),
 }
 
 
@@ -184,6 +204,9 @@ def finding_said(rule: str, finding: Any, other: str, catalogue: Catalogue) -> s
     if rule == "ex_officio_gap":
         held = message("the seat is held by {other}") if other else message("the seat is vacant")
         return catalogue.text(held, other=other)
+    if rule in _CHAINED:
+        links = links_said(finding.text.split(","), catalogue)
+        return catalogue.text("not recorded: {links}", links=links)
     if rule not in _DETAILS or (_DETAILS[rule] is _SINCE and not first):
         return ""
     return catalogue.text(

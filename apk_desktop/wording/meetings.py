@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 from apk_desktop.wording.catalogue import Catalogue, Language, message
+from apk_desktop.wording.chain import office_refusal
 from apk_desktop.wording.dates import short_date
 from apk_desktop.wording.numbers import grouped
 
@@ -91,6 +92,16 @@ _REFUSALS = {
     "withdrawn_before_meeting": message("This is before the meeting of {day}."),
     "withdrawer_missing": message("Choose who withdrew it."),
     "withdrawal_reason_missing": message("Give the reason."),
+    "ballot_missing": message("Choose the kind of ballot."),
+    "office_missing": message("Choose the office."),
+    "names_of_secret_ballot": message(
+        "Votes by name are kept of this ballot, so it was open. Take them away first, "
+        "or leave the ballot open."
+    ),
+    "counts_not_of_names": message(
+        "By name the vote is {votes} / {against} / {abstained}. "
+        "Correct the votes by name, and the counts follow."
+    ),
 }
 
 
@@ -193,6 +204,8 @@ def meeting_refusal(refusal: Refused, words: Catalogue) -> str:
             given["votes"],
             present=_number(given["present"], words),
         )
+    if refusal.code == "office_not_filled":
+        return office_refusal({**given, "day": _day(given["day"], words)}, words)
     return words.text(_REFUSALS[refusal.code], **given)
 
 

@@ -7,16 +7,33 @@ from typing import Any
 from apk_desktop.domain.faults import Refused
 from apk_desktop.wording.catalogue import Catalogue, message
 from apk_desktop.wording.changes import field_name, record_kind
-from apk_desktop.wording.memberships import said_period
+from apk_desktop.wording.meeting_names import listed_name
+from apk_desktop.wording.memberships import said_day, said_period
 
 _REFUSALS = {
     "same_person": message("This is the same record. Choose the other one."),
     "erased_person": message("Personal data of this person were erased by law."),
 }
 
+_DIFFERENTLY = {
+    "voted_differently": message(
+        "Both voted by name in one vote, and in two ways: {meeting}, {day}. "
+        "Correct the votes by name of that meeting by its minutes first."
+    ),
+    "elected_differently": message(
+        "Of both a vote of one session is recorded, and they differ: {meeting}, {day}. "
+        "Correct one of the two records first."
+    ),
+}
+
 
 def merge_refusal(refusal: Refused, catalogue: Catalogue) -> str:
     """Say why two records cannot be merged."""
+    if refusal.code in _DIFFERENTLY:
+        given: dict[str, Any] = refusal.values
+        name = listed_name(given["kind"], given["number"], catalogue)
+        day = said_day(given["starts_on"], catalogue)
+        return catalogue.text(_DIFFERENTLY[refusal.code], meeting=name, day=day)
     return catalogue.text(_REFUSALS[refusal.code])
 
 

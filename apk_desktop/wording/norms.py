@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from apk_desktop.domain.nominating import papers_asked
 from apk_desktop.wording.catalogue import Catalogue, message
+from apk_desktop.wording.chain import paper_said
 from apk_desktop.wording.memberships import category_said, said_day
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ _GENERAL = {
     "min_served_fraction": message("Part of a term that counts as served"),
     "first_president_lifelong_chair": message("The First President chairs for life"),
     "rotation_rule": message("Rule of rotation"),
+    "nomination_papers": message("Papers of a nomination"),
 }
 _OF_A_BODY = {
     "seats": message("{body}: seats"),
@@ -84,6 +87,8 @@ def norm_value(value: str, unit: str, words: Catalogue) -> str:
     """Say what a norm says: 84 seats, 12 months, 2/3 of all members."""
     if unit in _PARTS:
         return words.text(_PARTS[unit], part=value)
+    if unit == "papers":
+        return ", ".join(paper_said(one, words) for one in papers_asked(value))
     if not value.isdecimal():
         return words.text(_WORDS.get(value, value))
     say = _COUNTED.get(unit)

@@ -23,6 +23,8 @@ INCOMPLETE = {
     "✕ Active associations without an accreditation",
     "✕ Active associations without a community",
     "✕ Suspended and closed associations without a reason",
+    "✕ Terms of deputy chairs without their whole chain",
+    "✕ Seats in the Parliament without their whole chain",
 }
 """What the sources of the public history do not tell, and what the story leaves to a clerk."""
 

@@ -10,8 +10,11 @@ from apk_desktop.db.change import Change
 from apk_desktop.db.tables import (
     accreditation,
     act,
+    attendance,
     meeting,
     membership,
+    named_vote,
+    nomination,
     norm,
     organization,
     organization_name,
@@ -60,6 +63,50 @@ def _deputy(change: Change, story: Story, **values: Any) -> None:
         post, organization_id=story.council, kind="rotating_deputy_chair", number=1
     )
     _sits(change, story, story.qairat, post_id=seat, role="deputy_chair", **values)
+
+
+def _chained(change: Change, story: Story, *, submitted: bool) -> None:
+    """A deputy chair appointed on a recommendation, submitted to the President or not."""
+    assembly = change.insert(organization, code="assembly", kind="assembly", status="active")
+    seat = change.insert(post, organization_id=assembly, kind="rotating_deputy_chair", number=1)
+    submission = change.insert(act, kind="submission", number="3", signed_on="2026-01-25")
+    order = change.insert(act, kind="order", number="4", signed_on="2026-01-28")
+    nominated = change.insert(
+        nomination, person_id=story.qairat, office="rotating_deputy_chair", source="council",
+        nominated_on="2026-01-10",
+    )  # fmt: skip
+    _seated(change, story, story.kairatov)
+    _recommends(
+        change, story, story.qairat, nomination_id=nominated, recommended_on="2026-01-20",
+        members=1, present=1, votes_for=1, votes_against=0, votes_abstained=0,
+        submission_act_id=submission if submitted else None,
+    )  # fmt: skip
+    change.insert(
+        membership, person_id=story.qairat, organization_id=assembly, post_id=seat,
+        role="deputy_chair", starts_on="2026-02-01", begun_by_act_id=order,
+    )  # fmt: skip
+
+
+def _senator(change: Change, story: Story, since: str) -> None:
+    change.insert(norm, code="senate_candidates", value="5", verified="yes", starts_on="2022-06-05")
+    body = change.insert(organization, code="senate-group", kind="senate_group", status="active")
+    change.insert(
+        membership, person_id=story.qairat, organization_id=body, role="member", starts_on=since
+    )
+
+
+def _voted(
+    change: Change, story: Story, choice: str = "for", ballot: str = "open", state: str = "present"
+) -> None:
+    """A vote of one for, and a vote by name."""
+    held = _meets(change, story, starts_on="2026-01-20")
+    _seated(change, story, story.kairatov)
+    change.insert(attendance, meeting_id=held, person_id=story.kairatov, state=state)
+    vote = change.insert(
+        recommendation, meeting_id=held, person_id=story.qairat, recommended_on="2026-01-20",
+        members=1, present=1, votes_for=1, votes_against=0, votes_abstained=0, ballot=ballot,
+    )  # fmt: skip
+    change.insert(named_vote, recommendation_id=vote, person_id=story.kairatov, choice=choice)
 
 
 def _follows(change: Change, story: Story, holder: int | None = None) -> None:
@@ -195,6 +242,11 @@ BREAKS: dict[str, Spoil] = {
     ],
     "not_closed": lambda c, s: _meets(c, s, state="planned"),
     "no_minutes": _meets,
+    "counts_of_names": lambda c, s: _voted(c, s, choice="against"),
+    "could_not_vote": lambda c, s: _voted(c, s, state="excused"),
+    "names_of_secret": lambda c, s: _voted(c, s, ballot="secret"),
+    "deputy_without_chain": lambda c, s: _chained(c, s, submitted=False),
+    "parliament_without_chain": lambda c, s: _senator(c, s, "2022-06-05"),
 }  # fmt: skip
 """What the schema forbids is written past it, in a test of its own."""
 
@@ -290,6 +342,11 @@ KEEPS: dict[str, Spoil] = {
     ],
     "not_closed": lambda c, s: _meets(c, s, state="planned", starts_on="2026-03-12"),
     "no_minutes": lambda c, s: _meets(c, s, minutes_number="1"),
+    "counts_of_names": _voted,
+    "could_not_vote": _voted,
+    "names_of_secret": _voted,
+    "deputy_without_chain": lambda c, s: _chained(c, s, submitted=True),
+    "parliament_without_chain": lambda c, s: _senator(c, s, "2022-06-04"),
 }  # fmt: skip
 """The nearest right record: the day after, the last day allowed, the other half of a pair."""
 

@@ -172,4 +172,5 @@ def test_the_demonstration_holds_no_contradiction(demonstration: Register) -> No
     assert told == {
         "norm_unverified", "without_spelling", "accreditation_over", "papers_missing",
         "leaderless", "not_accredited", "without_community", "changed_without_reason",
+        "deputy_without_chain", "parliament_without_chain",
     }  # fmt: skip

@@ -15,8 +15,10 @@ from apk_desktop.db.register import Register
 from apk_desktop.db.tables import (
     attendance,
     contact,
+    election,
     meeting,
     membership,
+    named_vote,
     person,
     recommendation,
     reminder,
@@ -28,6 +30,8 @@ from apk_desktop.services.journal import Journal
 from apk_desktop.services.merging import Merging
 from apk_desktop.services.papers import Owner, Papers
 from apk_desktop.services.record_parts import Link, links_to
+from apk_desktop.wording.catalogue import Catalogue, Language
+from apk_desktop.wording.merging import merge_refusal
 from tests.registers import copy_of_empty_register, dump
 from tests.services.people_story import Story, fill_everything, put, tell_story
 
@@ -92,6 +96,61 @@ def test_of_two_marks_at_one_meeting_the_one_that_says_more_stays(register: Regi
         (story.qairat, "present")
     ]
     assert [one.person_id for one in register.ask(recommendation.select())] == [story.qairat]
+
+
+@pytest.mark.parametrize("choice", ["for", "against"])
+def test_two_votes_by_name_become_one_where_they_agree_and_are_refused_where_not(
+    register: Register, choice: str
+) -> None:
+    story = tell_story(register)
+    with register.change("Vote") as change:
+        held = change.insert(
+            meeting, code="m1", organization_id=story.council, kind="council", number=4,
+            starts_on="2026-01-20", state="held",
+        )  # fmt: skip
+        vote = change.insert(recommendation, meeting_id=held, person_id=story.yolkin, ballot="open")
+        for who, chosen in ((story.qairat, "for"), (story.kairatov, choice)):
+            change.insert(named_vote, recommendation_id=vote, person_id=who, choice=chosen)
+    merging = Merging(register)
+    compared = merging.compare(story.qairat, story.kairatov, "kk", DAY)
+    before = dump(register)
+    if choice == "for":
+        merging.merge(compared)
+        assert [row.person_id for row in register.ask(named_vote.select())] == [story.qairat]
+        Journal(register).undo()
+    else:
+        with pytest.raises(Refused) as error:
+            merging.merge(compared)
+        said = merge_refusal(error.value, Catalogue(Language.EN))
+        assert "Council meeting No. 4, 20/01/2026" in said
+    assert dump(register) == before
+
+
+@pytest.mark.parametrize("votes", [None, 298, 290])
+def test_two_votes_of_one_session_are_joined_where_they_do_not_contradict(
+    register: Register, votes: int | None
+) -> None:
+    story = tell_story(register)
+    with register.change("Elect") as change:
+        held = change.insert(
+            meeting, code="s28", organization_id=story.council, kind="election", number=28,
+            starts_on="2021-01-11", state="held",
+        )  # fmt: skip
+        change.insert(election, meeting_id=held, person_id=story.qairat, voted=351, votes_for=votes)
+        change.insert(
+            election, meeting_id=held, person_id=story.kairatov, votes_for=298, outcome="elected"
+        )
+    merging = Merging(register)
+    compared = merging.compare(story.qairat, story.kairatov, "kk", DAY)
+    if votes == 290:
+        with pytest.raises(Refused, match="elected_differently"):
+            merging.merge(compared)
+        return
+    merging.merge(compared)
+    joined = register.ask(election.select())
+    assert [(row.person_id, row.votes_for, row.voted, row.outcome) for row in joined] == [
+        (story.qairat, 298, 351, "elected")
+    ]
 
 
 def test_facts_that_one_person_cannot_have_twice_are_told(register: Register) -> None:

@@ -7,6 +7,7 @@ from apk_desktop.db.register import Register
 from apk_desktop.services.agenda_papers import AgendaPapers
 from apk_desktop.services.agendas import Agendas
 from apk_desktop.services.attendance import Attendance
+from apk_desktop.services.chain.named_votes import NamedVotes
 from apk_desktop.services.meetings import Meetings
 from apk_desktop.services.people import People
 from apk_desktop.services.recommendations import Recommendations
@@ -22,7 +23,7 @@ def services_of(register: Register) -> MeetingServices:
     return MeetingServices(
         Meetings(register), Agendas(register), AgendaPapers(register), Attendance(register),
         Recommendations(register), People(register), References(register),
-        record_services(register),
+        record_services(register), NamedVotes(register),
     )  # fmt: skip
 
 

@@ -138,7 +138,7 @@ def _candidate(
         "name": _spellings(line),
         "community": line.community.code if line.community else None,
         "association": line.association.say(str(words.language)),
-        "recommended_on": line.recommended_on.isoformat(),
+        "recommended_on": line.recommended_on.isoformat() if line.recommended_on else None,
         "meeting": line.meeting_code,
         "votes": line.votes._asdict(),
         "wait_rounds": line.wait_rounds,

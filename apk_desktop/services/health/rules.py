@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from apk_desktop.services.health import associations, bodies, meetings, memberships, people
+from apk_desktop.services.health import associations, bodies, chain, meetings, memberships, people
 from apk_desktop.services.health.findings import Rule
 
 AREAS: dict[str, tuple[Rule, ...]] = {
@@ -11,5 +11,6 @@ AREAS: dict[str, tuple[Rule, ...]] = {
     "people": people.RULES,
     "associations": associations.RULES,
     "meetings": meetings.RULES,
+    "chain": chain.RULES,
 }
 RULES: dict[str, Rule] = {rule.code: rule for rules in AREAS.values() for rule in rules}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
 from apk_desktop.domain.candidacy import RuleResult
+from apk_desktop.domain.chain import Step
 from apk_desktop.domain.names import PersonName
 from apk_desktop.domain.ranking import Place
 from apk_desktop.domain.rotation import Choice, RotationInput, Rule
@@ -37,9 +39,10 @@ class CandidateVotes(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CandidateLine:
-    """A recommended person with what every rule says and the place in the order.
+    """A nominated person with what every rule says and the place in the order.
 
-    `place` is None where one of the rules E1 to E8 keeps the person out of the ranking.
+    `place` is None where one of the rules E1 to E8 keeps the person out of the ranking; whoever
+    was only nominated has no day of a recommendation and no meeting.
     """
 
     person_id: int
@@ -49,8 +52,8 @@ class CandidateLine:
     community_id: int | None
     association: Trilingual
     association_id: int | None
-    recommended_on: date
-    meeting_id: int
+    recommended_on: date | None
+    meeting_id: int | None
     meeting_code: str
     minutes_number: str
     votes: CandidateVotes
@@ -93,7 +96,10 @@ class ForecastTerm(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RotationBoard:
-    """Everything the rotation page and the `propose` command tell of a day."""
+    """Everything the rotation page and the `propose` command tell of a day.
+
+    `unchained` gives by membership the links that a term of a deputy chair lacks.
+    """
 
     on: date
     round_number: int
@@ -112,3 +118,4 @@ class RotationBoard:
     longest_gap: tuple[str, int] | None
     never_served: int
     forecast: tuple[ForecastTerm, ...]
+    unchained: Mapping[int, tuple[Step, ...]]

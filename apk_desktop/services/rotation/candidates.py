@@ -41,17 +41,18 @@ def facts_of(
     return {
         one.uid: CandidateFacts(
             deceased_on=one.died_on,
-            candidacy_withdrawn_on=one.withdrawn_on if one.withdrawn_by == "candidate" else None,
+            candidacy_withdrawn_on=one.withdrawn_on,
             assembly_member=one.person_id in assembly,
             council_member=one.person_id in council,
             association_active=_is_active(one, on),
             recommended_on=one.recommended_on,
-            recommendation_withdrawn_on=one.withdrawn_on if one.withdrawn_by == "council" else None,
+            recommendation_withdrawn_on=one.recommendation_withdrawn_on,
             members=one.members,
             present=one.present,
             votes_for=one.votes_for,
             against=one.against,
             abstained=one.abstained,
+            named_votes_agree=one.names_agree,
             sitting=one.person_id in sitting,
             consecutive_terms=_consecutive_terms(one.person_id, terms, on),
             incompatibilities=tuple(
@@ -77,7 +78,7 @@ def standing_candidate(one: Nomination) -> Candidate:
             present=one.present or 0,
             members=one.members or 0,
         ),
-        recommended_on=one.recommended_on,
+        recommended_on=one.recommended_on or date.min,
         lot=one.lot,
         other_communities=one.other_communities,
     )

@@ -1,4 +1,4 @@
-"""Who stands in a round: the people whom the Council recommended since the round before."""
+"""Who stands in a round: the people nominated and recommended since the round before."""
 
 from __future__ import annotations
 
@@ -13,17 +13,20 @@ from apk_desktop.db.register import Register
 from apk_desktop.db.tables import (
     community,
     incompatibility,
+    lot_drawing,
     meeting,
     membership,
     organization,
     person,
     recommendation,
 )
-from apk_desktop.domain.names import PersonName, SpelledName
+from apk_desktop.domain.names import PersonName
+from apk_desktop.services.rotation.standing_people import Standing, people_standing
+from apk_desktop.services.row_parts import NAME_WIDTH, name_columns, name_from
 
 
 class Nomination(NamedTuple):
-    """A person's latest recommendation, as the register holds it."""
+    """A person's candidacy; without a recommendation it has neither a meeting nor votes."""
 
     person_id: int
     uid: str
@@ -40,50 +43,28 @@ class Nomination(NamedTuple):
     votes_for: int | None
     against: int | None
     abstained: int | None
-    recommended_on: date
+    names_agree: bool
+    recommended_on: date | None
     withdrawn_on: date | None
-    withdrawn_by: str
+    recommendation_withdrawn_on: date | None
     lot: int | None
-    meeting_id: int
+    meeting_id: int | None
     meeting_code: str
     minutes_number: str
 
 
 def nominations(register: Register, after: str, on: date) -> list[Nomination]:
-    """Give the latest recommendation of each person dated after an ISO day and up to `on`.
-
-    One of a meeting that is still to come, or that was cancelled, is not in effect.
-    """
-    latest: dict[int, Nomination] = {}
-    declared = community.alias("declared")
-    own = community.alias("of_association")
-    p, r, o, m = person.c, recommendation.c, organization.c, meeting.c
-    query = (
-        select(
-            p.id, p.uid,
-            p.surname_kk, p.given_name_kk, p.patronymic_kk,
-            p.surname_ru, p.given_name_ru, p.patronymic_ru,
-            p.surname_en, p.given_name_en, p.patronymic_en,
-            p.died_on, r.association_id, o.status, o.status_on,
-            r.community_id, community.c.code, declared.c.code, declared.c.kind, own.c.code,
-            r.members, r.present, r.votes_for, r.votes_against, r.votes_abstained,
-            r.recommended_on, r.withdrawn_on, r.withdrawn_by, r.lot,
-            m.id, m.code, m.minutes_number,
-        )
-        .select_from(recommendation)
-        .join(person, p.id == r.person_id)
-        .join(meeting, m.id == r.meeting_id)
-        .outerjoin(organization, o.id == r.association_id)
-        .outerjoin(community, community.c.id == r.community_id)
-        .outerjoin(declared, declared.c.id == p.community_id)
-        .outerjoin(own, own.c.id == o.community_id)
-        .where(r.recommended_on > after, r.recommended_on <= on.isoformat())
-        .where(m.state != "cancelled", m.starts_on <= on.isoformat())
-        .order_by(r.recommended_on, r.id)
-    )  # fmt: skip
-    for row in register.ask(query):
-        latest[row[0]] = _nomination(row)
-    return sorted(latest.values(), key=lambda one: one.uid)
+    """Give the candidacy of each person that began after an ISO day and up to `on`."""
+    standing = people_standing(register, after, on)
+    people = _people(register, {one.person_id for one in standing})
+    associations = _associations(register)
+    communities = dict(register.ask(select(community.c.id, community.c.code)))
+    meetings = _meetings(register, on)
+    found = [
+        _nomination(one, people[one.person_id], associations, communities, meetings)
+        for one in standing
+    ]
+    return sorted(found, key=lambda one: one.uid)
 
 
 def members_on(register: Register, body: str, on: date) -> frozenset[int]:
@@ -112,15 +93,84 @@ def incompatibilities(
     return found
 
 
-def _nomination(row: Any) -> Nomination:  # noqa: ANN401 thirty-two columns
-    credited = row[16] or ""
-    declared = row[17] if row[18] == "community" else None
-    others = frozenset(code for code in (declared, row[19]) if code and code != credited)
-    name = PersonName(*(SpelledName(*row[at : at + 3]) for at in (2, 5, 8)))
-    association = (row[12], row[13] or "", _day(row[14]))
-    recommended = (date.fromisoformat(row[25]), _day(row[26]))
-    who = (*row[:2], name, _day(row[11]), *association, row[15], credited, others)
-    return Nomination._make((*who, *row[20:25], *recommended, *row[27:32]))
+def _people(register: Register, ids: Collection[int]) -> dict[int, Any]:
+    """Read uid, name, death and declared community."""
+    p = person.c
+    query = (
+        select(p.id, p.uid, *name_columns(), p.died_on, community.c.code, community.c.kind)
+        .outerjoin(community, community.c.id == p.community_id)
+        .where(p.id.in_(ids))
+    )
+    return {row[0]: tuple(row[1:]) for row in register.ask(query)}
+
+
+def _associations(register: Register) -> dict[int, Any]:
+    """Read state and community of the associations."""
+    o = organization.c
+    query = (
+        select(o.id, o.status, o.status_on, community.c.code)
+        .outerjoin(community, community.c.id == o.community_id)
+        .where(o.kind == "association")
+    )
+    return {row[0]: tuple(row[1:]) for row in register.ask(query)}
+
+
+def _meetings(register: Register, on: date) -> dict[int, Any]:
+    """Read code and minutes by recommendation, and whether its lot was drawn by a day."""
+    r, m = recommendation.c, meeting.c
+    query = (
+        select(r.id, m.code, m.minutes_number, lot_drawing.c.drawn_on)
+        .join(meeting, m.id == r.meeting_id)
+        .outerjoin(lot_drawing, lot_drawing.c.id == r.lot_drawing_id)
+    )
+    return {
+        at: (code, minutes, drawn is None or drawn <= on.isoformat())
+        for at, code, minutes, drawn in register.ask(query)
+    }
+
+
+def _nomination(
+    one: Standing,
+    who: Any,  # noqa: ANN401 a row of many columns
+    associations: dict[int, Any],
+    communities: dict[int, str],
+    meetings: dict[int, Any],
+) -> Nomination:
+    of = one.recommendation or one.nomination
+    association_id = of.association_id if of else None
+    status, status_on, of_association = associations.get(association_id or 0, ("", None, None))
+    credited = communities.get((of.community_id if of else None) or 0, "")
+    died_on, declared, kind = who[1 + NAME_WIDTH :]
+    own = declared if kind == "community" else None
+    vote = one.recommendation
+    code, minutes, is_drawn = meetings[vote.id] if vote else ("", "", False)
+    return Nomination(
+        person_id=one.person_id,
+        uid=who[0],
+        name=name_from(who[1 : 1 + NAME_WIDTH]),
+        died_on=_day(died_on),
+        association_id=association_id,
+        association_status=status,
+        association_status_on=_day(status_on),
+        community_id=of.community_id if of else None,
+        community_code=credited,
+        other_communities=frozenset(
+            code for code in (own, of_association) if code and code != credited
+        ),
+        members=vote.members if vote else None,
+        present=vote.present if vote else None,
+        votes_for=vote.votes_for if vote else None,
+        against=vote.against if vote else None,
+        abstained=vote.abstained if vote else None,
+        names_agree=vote.names_agree if vote else True,
+        recommended_on=_day(vote.recommended_on) if vote else None,
+        withdrawn_on=_day(one.withdrawn_on),
+        recommendation_withdrawn_on=_day(one.recommendation_withdrawn_on),
+        lot=vote.lot if vote and is_drawn else None,
+        meeting_id=vote.meeting_id if vote else None,
+        meeting_code=code,
+        minutes_number=minutes,
+    )
 
 
 def _day(text: str | None) -> date | None:

@@ -14,6 +14,7 @@ from apk_desktop.domain.ranking import contested_communities, propose, rank_cand
 from apk_desktop.domain.rotation import Proposal, Rule
 from apk_desktop.domain.terms import term_end
 from apk_desktop.domain.trilingual import Trilingual
+from apk_desktop.services.chain.unchained import unchained_terms
 from apk_desktop.services.organization_names import names_of
 from apk_desktop.services.references import Community, References
 from apk_desktop.services.rotation.board import (
@@ -27,6 +28,7 @@ from apk_desktop.services.rotation.deciding import Appointment, Order, Round, re
 from apk_desktop.services.rotation.inputs import RotationInputs, gather
 from apk_desktop.services.rotation.projecting import forecast_terms
 
+DEPUTY_CHAIR = "rotating_deputy_chair"
 Communities = dict[str, Community]
 
 
@@ -65,6 +67,11 @@ class Rotation:
             longest_gap=max(gaps)[::-1] if gaps else None,
             never_served=len(measured.never_served),
             forecast=forecast_terms(inputs, proposal, communities),
+            unchained={
+                one.term.id: one.missing
+                for one in unchained_terms(self._register, on)
+                if one.office == DEPUTY_CHAIR
+            },
         )
 
     def record(

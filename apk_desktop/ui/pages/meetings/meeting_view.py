@@ -13,6 +13,7 @@ from apk_desktop.domain.faults import Refused
 from apk_desktop.services.agenda_papers import AgendaPapers, Layout
 from apk_desktop.services.agendas import Agendas
 from apk_desktop.services.attendance import Attendance
+from apk_desktop.services.chain.named_votes import NamedVotes
 from apk_desktop.services.meeting_card import MeetingCard
 from apk_desktop.services.meetings import Meetings
 from apk_desktop.services.papers import Owner
@@ -31,6 +32,7 @@ from apk_desktop.ui.pages.meetings.recommendation_dialog import (
     WithdrawalDialog,
 )
 from apk_desktop.ui.pages.meetings.recommendations_tab import RecommendationsTab
+from apk_desktop.ui.pages.meetings.votes_dialog import VotesDialog
 from apk_desktop.ui.records.record_tabs import RecordServices, RecordTabs
 from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.tables.register_table import RegisterTable
@@ -57,6 +59,7 @@ class MeetingServices:
     people: People
     references: References
     records: RecordServices
+    votes: NamedVotes
 
 
 class MeetingView(QWidget):
@@ -67,7 +70,7 @@ class MeetingView(QWidget):
 
     def __init__(self, look: Look, memory: ColumnMemory, services: MeetingServices) -> None:
         super().__init__()
-        self._look, self._services = look, services
+        self._look, self._services, self._memory = look, services, memory
         self._card: MeetingCard | None = None
         self._on = date.min
         self._editable = True
@@ -133,6 +136,7 @@ class MeetingView(QWidget):
         self.recommendations.add_asked.connect(lambda: self._recommend(None))
         self.recommendations.edit_asked.connect(self._recommend)
         self.recommendations.withdraw_asked.connect(self._withdraw)
+        self.recommendations.votes_asked.connect(self._enter_votes)
 
     def _show_facts(self, card: MeetingCard) -> None:
         look, entry, say = self._look, card.entry, self._look.language
@@ -225,6 +229,15 @@ class MeetingView(QWidget):
                 self._look, self._services.recommendations, card, chosen, self._on, self
             )
             self._run(dialog, self._look.text("The recommendation is withdrawn."))
+
+    def _enter_votes(self, _recommendation_id: int) -> None:
+        services, chosen, card = self._services, self.recommendations.chosen(), self._card
+        if chosen is not None and card is not None:
+            dialog = VotesDialog(
+                self._look, self._memory, services.votes, services.recommendations, card, chosen,
+                self._on, self,
+            )  # fmt: skip
+            self._run(dialog, self._look.text("The votes by name are kept."))
 
     def _run(self, dialog: FormDialog, told: str) -> None:
         run_dialog(dialog, lambda: self.told.emit(told))

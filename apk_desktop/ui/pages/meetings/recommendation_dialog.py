@@ -11,14 +11,17 @@ from apk_desktop.domain.faults import Refused
 from apk_desktop.domain.gate import VoteCount, is_valid
 from apk_desktop.services.meeting_card import MeetingCard
 from apk_desktop.services.people import People
-from apk_desktop.services.recommendation_entry import WITHDRAWERS, RecommendationEntry
-from apk_desktop.services.recommendations import Recommendations, Recommended
+from apk_desktop.services.recommendation_entry import BALLOTS, WITHDRAWERS, RecommendationEntry
+from apk_desktop.services.recommendations import Recommendations
+from apk_desktop.services.recommended import Recommended
 from apk_desktop.services.references import References
 from apk_desktop.ui.forms.fields import ChoiceField, DateField, NumberField, TextField
 from apk_desktop.ui.forms.form_dialog import FormDialog
 from apk_desktop.ui.forms.picker_field import Found, PickerField
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.widgets.labels import label
+from apk_desktop.wording.chain import BALLOTS as BALLOT_WORDS
+from apk_desktop.wording.chain import OFFICES as OFFICE_WORDS
 from apk_desktop.wording.meetings import WITHDRAWERS as WITHDRAWER_WORDS
 from apk_desktop.wording.meetings import meeting_refusal, vote_sentence
 from apk_desktop.wording.memberships import said_day
@@ -59,6 +62,9 @@ class RecommendationDialog(FormDialog):
         self._add_votes(entry)
         self.verdict = label("", "sentence")
         self.body.addWidget(self.verdict)
+        ballots = [(code, look.text(BALLOT_WORDS[code])) for code in BALLOTS]
+        self.ballot = ChoiceField(look, "ballot", look.text("Ballot"), ballots, entry.ballot)
+        self.add_field(self.ballot)
         self.note = TextField(look, "note", look.text("Note"), entry.note)
         self.add_field(self.note)
         self.body.addStretch(1)
@@ -100,7 +106,14 @@ class RecommendationDialog(FormDialog):
             look, "community", look.text("For the community"), communities, entry.community_id,
             required=True,
         )  # fmt: skip
-        for field in (self.person, self.association, self.community):
+        offices = [
+            (code, look.text(OFFICE_WORDS[code]))
+            for code in self._recommendations.offices(self._meeting)
+        ]
+        self.office = ChoiceField(
+            look, "office", look.text("Nominated for"), offices, entry.office, required=True
+        )
+        for field in (self.person, self.office, self.association, self.community):
             self.add_field(field)
 
     def _add_votes(self, entry: RecommendationEntry) -> None:
@@ -121,12 +134,18 @@ class RecommendationDialog(FormDialog):
             self._grid.setColumnStretch(at, 1)
 
     def _entry(self) -> RecommendationEntry:
+        votes = {name: field.value for name, field in self.counts.items()}
         return RecommendationEntry(
             person_id=self.person.value,
             association_id=self.association.id,
             community_id=self.community.id,
             note=self.note.value,
-            **{name: field.value for name, field in self.counts.items()},
+            office=self.office.code,
+            ballot=self.ballot.code,
+            present=votes["present"],
+            votes_for=votes["votes_for"],
+            votes_against=votes["votes_against"],
+            votes_abstained=votes["votes_abstained"],
         )
 
     def _find(self, text: str) -> list[Found]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from apk_desktop.services.recommendations import Recommended
+from apk_desktop.services.recommended import Recommended
 from apk_desktop.ui.frame.page import flow
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.tables.columns import TableColumn
@@ -17,6 +17,7 @@ from apk_desktop.ui.widgets.buttons import outlined_button
 from apk_desktop.ui.widgets.labels import label
 from apk_desktop.ui.widgets.messages import EmptyState
 from apk_desktop.ui.widgets.painted import Pill
+from apk_desktop.wording.chain import BALLOTS
 from apk_desktop.wording.meetings import vote_sentence, withdrawal_sentence
 
 
@@ -26,6 +27,7 @@ class RecommendationsTab(QWidget):
     add_asked = Signal()
     edit_asked = Signal(int)
     withdraw_asked = Signal(int)
+    votes_asked = Signal(int)
 
     def __init__(self, look: Look, memory: ColumnMemory) -> None:
         super().__init__()
@@ -42,11 +44,14 @@ class RecommendationsTab(QWidget):
         )
         self.edit = outlined_button(look, look.text("Correct"), self._edit, Icon.EDIT)
         self.withdraw = outlined_button(look, look.text("Withdraw"), self._withdraw)
+        self.votes = outlined_button(
+            look, look.text("Votes by name…"), self._votes, Icon.COUNCIL, "Alt+V"
+        )
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 10, 0, 0)
         box.setSpacing(8)
         box.addWidget(self._sentence)
-        box.addWidget(flow(self.add, self.edit, self.withdraw))
+        box.addWidget(flow(self.add, self.edit, self.votes, self.withdraw))
         box.addWidget(self.table, 1)
         box.addWidget(self._empty, 1)
 
@@ -78,11 +83,18 @@ class RecommendationsTab(QWidget):
         self.add.setEnabled(self._editable)
         for button in (self.edit, self.withdraw):
             button.setEnabled(self._editable and open_still)
+        is_secret = chosen is not None and chosen.entry.ballot == "secret"
+        self.votes.setEnabled(self._editable and open_still and not is_secret)
 
     def _edit(self, _id: int = 0) -> None:
         chosen = self.chosen()
         if chosen is not None and self._editable and not chosen.withdrawn_on:
             self.edit_asked.emit(chosen.id)
+
+    def _votes(self) -> None:
+        chosen = self.chosen()
+        if chosen is not None:
+            self.votes_asked.emit(chosen.id)
 
     def _withdraw(self) -> None:
         chosen = self.chosen()
@@ -97,6 +109,14 @@ def _outcome(one: Recommended, look: Look) -> str:
         return withdrawal_sentence(one.withdrawn_on, one.withdrawn_by, one.withdrawn_reason, words)
     if one.verdict is None:
         return look.text("The votes are not known.")
+    if one.names_differ and one.named is not None:
+        return look.text(
+            "By name the vote is {votes} / {against} / {abstained}; the record does not count "
+            "until it is corrected.",
+            votes=one.named.votes_for,
+            against=one.named.against,
+            abstained=one.named.abstained,
+        )
     return vote_sentence(
         votes=one.entry.votes_for,
         present=one.entry.present,
@@ -107,11 +127,20 @@ def _outcome(one: Recommended, look: Look) -> str:
     )
 
 
+def _ballot(one: Recommended, look: Look) -> str:
+    """Name the kind of ballot; an open one with its votes by name says so."""
+    if one.named is not None:
+        return look.text("Open, by name")
+    return look.text(BALLOTS[one.entry.ballot])
+
+
 def _state(one: Recommended, look: Look) -> Pill:
     if one.withdrawn_on:
         return Pill("neutral", look.text("withdrawn"))
     if one.verdict is None:
         return Pill("warn", look.text("not known"))
+    if one.names_differ:
+        return Pill("error", look.text("to be corrected"))
     if one.verdict.is_adopted:
         return Pill("ok", look.text("recommended"))
     return Pill("error", look.text("not recommended"))
@@ -134,6 +163,10 @@ def _columns(look: Look) -> list[TableColumn]:
             text=lambda one: (
                 f"{one.entry.votes_for} / {one.entry.votes_against} / {one.entry.votes_abstained}"
             ),
+        ),
+        TableColumn(
+            key="ballot", heading=look.text("Ballot"), width=130,
+            text=lambda one: _ballot(one, look),
         ),
         TableColumn(
             key="state", heading=look.text("State"), width=150,

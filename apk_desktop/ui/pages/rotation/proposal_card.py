@@ -18,7 +18,8 @@ from apk_desktop.ui.widgets.facts import marked_name
 from apk_desktop.ui.widgets.labels import label
 from apk_desktop.ui.widgets.layouts import column
 from apk_desktop.ui.widgets.painted import Pill, StatusPill
-from apk_desktop.wording.dates import long_period, short_date
+from apk_desktop.wording.dates import long_period
+from apk_desktop.wording.memberships import said_day
 from apk_desktop.wording.rotation import proposal_reason
 
 
@@ -69,7 +70,7 @@ def _evidence(look: Look, board: RotationBoard, seat: ProposedSeat) -> list[Stat
     line = seat.line
     numbers = {one.rule: one.numbers for one in line.results}
     adopted, quorum = numbers[RuleId.E6], numbers[RuleId.E5]
-    day = short_date(line.recommended_on, look.words.catalogue)
+    day = said_day(line.recommended_on, look.words.catalogue)
     minutes = look.text("Council minutes No. {number}, {day}", number=line.minutes_number, day=day)
     votes = look.text(
         "for {votes} of {present} (needed {needed})",

@@ -1,0 +1,1 @@
+"""The chain of an appointment: nomination, recommendation, submission, order or election, term."""
