@@ -40,8 +40,10 @@ from apk_desktop.services.reminders import Reminders
 from apk_desktop.services.rotation.rotation import Rotation
 from apk_desktop.services.seat_categories import SeatCategories
 from apk_desktop.ui.forms.form_dialog import FormDialog
+from apk_desktop.ui.frame.settings_dialog import WindowSettings
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.council.posts_dialog import BodyPosts
+from apk_desktop.ui.theme.theme import Mode
 from tests.story_day import STORY_DAY
 
 Open = Callable[["Desk"], FormDialog]
@@ -211,6 +213,9 @@ def _merging(desk: Desk) -> FormDialog:
 
 
 OPEN: dict[str, Open] = {
+    "SettingsDialog": lambda d: d.form(
+        "SettingsDialog", WindowSettings(Mode.LIGHT, 100, d.look.language), d.parent
+    ),
     "DetailDialog": _detail,
     "ReminderDialog": lambda d: d.form(
         "ReminderDialog", Reminders(d.register), Owner("organization_id", d.association.id),
