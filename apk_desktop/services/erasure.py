@@ -206,6 +206,7 @@ def _erase_rows(change: Change, person_id: int, version: int, row: Row, on: date
     places = _places(connection, person_id)
     contents = _contents(connection, places["document"])
     for part in parts_of(connection, "person", person_id):
+        _let_go(connection, part.table, part.row["id"])
         connection.execute(
             delete(_table(part.table)).where(_table(part.table).c.id == part.row["id"])
         )
