@@ -136,11 +136,16 @@ def _people(register: Register, look: Look, preferences: Preferences) -> Page:
     from apk_desktop.services.chronicle.chronicle import Chronicles
     from apk_desktop.services.erasure import Erasures
     from apk_desktop.services.merging import Merging
+    from apk_desktop.services.photos import Photos
     from apk_desktop.ui.pages.people.people_page import PeoplePage
     from apk_desktop.ui.pages.people.person_work import PersonServices
 
     services = PersonServices(
-        membership_services(register), Merging(register), Chronicles(register), Erasures(register)
+        membership_services(register),
+        Merging(register),
+        Chronicles(register),
+        Erasures(register),
+        Photos(register),
     )
     return PeoplePage(look, preferences, services, record_services(register))
 

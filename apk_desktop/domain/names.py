@@ -59,6 +59,11 @@ class SpelledName(NamedTuple):
         return _NO_BREAK_SPACE.join(part for part in parts if part)
 
     @property
+    def monogram(self) -> str:
+        """The initials that stand for a face: ҚТ, given name first."""
+        return "".join(part[0].upper() for part in (self.given_name, self.surname) if part)
+
+    @property
     def is_whole(self) -> bool:
         """Whether it names a person well enough: surname and given name."""
         return bool(self.surname and self.given_name)

@@ -244,10 +244,15 @@ def _chosen(column: str, kept: Row, other: Row, chosen: Mapping[str, str]) -> An
 
 
 def _keep_one_photo(change: Change, kept_id: int, other_id: int, chosen: Mapping[str, str]) -> None:
-    """Of two photos the one not chosen stays as an ordinary paper."""
-    if _photos(change.connection, kept_id) and _photos(change.connection, other_id):
-        loser = kept_id if chosen.get("photo") == OTHER else other_id
-        for row in _photos(change.connection, loser):
+    """Of two photos the one not chosen stays as an ordinary paper, unless it is the same file."""
+    kept, other = (_photos(change.connection, one) for one in (kept_id, other_id))
+    if not kept or not other:
+        return
+    same = kept[0]["sha256"] == other[0]["sha256"]
+    for row in kept if chosen.get("photo") == OTHER else other:
+        if same:
+            change.delete(document, row["id"], row["version"])
+        else:
             change.update(document, row["id"], row["version"], purpose="")
 
 

@@ -129,6 +129,9 @@ _FIELDS = {
     "file_name": message("File"),
     "sha256": message("Content (SHA-256)"),
     "dated_on": message("Dated"),
+    "crop": message("Part of the picture that is shown"),
+    "media_type": message("Kind of file"),
+    "purpose": message("Use"),
     "decision": message("Decision"),
     "decided_on": message("Decided on"),
     "renewal_due_on": message("Renewal due"),
@@ -191,6 +194,7 @@ _CODES: dict[str, dict[str, str]] = {
     "status": STATES,
     "state": MEETING_STATES,
     "sex": SEXES,
+    "purpose": {"photo": message("photo")},
     "verified": {"yes": message("verified"), "no": message("not verified")},
 }
 HIDDEN = ("iin", "birth_on", "phone", "community_id")

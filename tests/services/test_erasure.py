@@ -10,7 +10,16 @@ import pytest
 from sqlalchemy.exc import DatabaseError
 
 from apk_desktop.db.register import Register
-from apk_desktop.db.tables import change_entry, change_row, erasure, membership, person
+from apk_desktop.db.tables import (
+    change_entry,
+    change_row,
+    erasure,
+    membership,
+    nomination,
+    nomination_paper,
+    person,
+)
+from apk_desktop.domain.cropping import Crop
 from apk_desktop.domain.faults import LaterChangesStandInTheWay, Refused
 from apk_desktop.domain.names import PersonName, SpelledName
 from apk_desktop.services.bin import Bin
@@ -20,9 +29,10 @@ from apk_desktop.services.erasure import ErasureEntry, Erasures
 from apk_desktop.services.health.health import Health
 from apk_desktop.services.journal import Journal
 from apk_desktop.services.merging import Merging
-from apk_desktop.services.papers import Owner, Papers
+from apk_desktop.services.papers import NewPaper, Owner, Papers
 from apk_desktop.services.people import People
 from apk_desktop.services.person_entry import PersonEntry
+from apk_desktop.services.photos import Photos
 from apk_desktop.services.reminders import ReminderEntry, Reminders
 from tests.services.people_story import Story, tell_story
 
@@ -38,7 +48,7 @@ NAME = PersonName(
 )
 SECRETS = ("Өшірілмесов", "Ошрилмесов", "Oshrilmesov", "Умытбек", "oshrilmesov", "+77015550123",
            "990000300014", "secret paper content", "Анкета-секрет", "тайная заметка", "Жаңаша",
-           "секрет мекенжай", "бұрынғы қосарлас")  # fmt: skip
+           "секрет мекенжай", "бұрынғы қосарлас", "secret face", "бет-әлпеті")  # fmt: skip
 
 
 @pytest.fixture
@@ -56,7 +66,9 @@ def enter(register: Register, story: Story) -> int:
     owner = Owner("person_id", who)
     paper = Papers(register).add(owner, "Анкета-секрет.txt", b"secret paper content")
     Papers(register).delete(paper, 1)
-    Papers(register).add(owner, "Анкета-секрет.txt", b"secret paper content, again")
+    kept = Papers(register).add(owner, "Анкета-секрет.txt", b"secret paper content, again")
+    face = NewPaper("бет-әлпеті.png", b"\x89PNG\r\n\x1a\n secret face")
+    Photos(register).put(who, face, Crop(0, 0, 60))
     Details(register).add(
         "contact", owner, {"kind": "address", "address_kk": "секрет мекенжай"}, DAY
     )
@@ -64,6 +76,8 @@ def enter(register: Register, story: Story) -> int:
     with register.change("Add membership", subject="Ошрилмесов") as change:
         change.insert(membership, person_id=who, organization_id=story.council, role="member",
                       starts_on="2020-01-01", note="тайная заметка")  # fmt: skip
+        named = change.insert(nomination, person_id=who, office="rotating_deputy_chair")
+        change.insert(nomination_paper, nomination_id=named, kind="consent", document_id=kept)
     twin = people.add(PersonEntry(name=NAME, note="бұрынғы қосарлас"), DAY)
     merging = Merging(register)
     merging.merge(merging.compare(who, twin, "ru", DAY))
@@ -118,7 +132,7 @@ def test_offices_stay_and_are_told_of_by_the_number_of_the_record(
     assert told is not None
     assert (told.person_uid, told.legal_basis) == (uid, ENTRY.legal_basis)
     assert told.stays["membership"] == 1
-    assert told.goes["document"] == 1
+    assert told.goes["document"] == 2
     assert People(register).find(uid[-8:], "ru")
     assert not People(register).find("Ошрилмесов", "ru")
     health = Health(register)

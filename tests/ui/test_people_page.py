@@ -20,6 +20,7 @@ from apk_desktop.services.chronicle.events import EventKind
 from apk_desktop.services.erasure import Erasures
 from apk_desktop.services.journal import Journal
 from apk_desktop.services.merging import Merging
+from apk_desktop.services.photos import Photos
 from apk_desktop.ui.forms.form_dialog import FormDialog
 from apk_desktop.ui.frame.page import Target
 from apk_desktop.ui.look import Look
@@ -49,6 +50,7 @@ def page(qtbot: QtBot, look: Look, demonstration: Register) -> PeoplePage:
         Merging(demonstration),
         Chronicles(demonstration),
         Erasures(demonstration),
+        Photos(demonstration),
     )
     made = PeoplePage(look, Forgetful(), services, record_services(demonstration))
     qtbot.addWidget(made)

@@ -45,9 +45,9 @@ class PeoplePage(Page):
         columns = person_columns(look, marks)
         placeholder = look.text("Filter the list")
         self.list = RegisterList(look, "people", columns, memory, placeholder)
-        self.panel = PersonPanel(look, records)
+        self.panel = PersonPanel(look, records, services.photos)
         self.split = ListAndPanel(look, self.list, self.panel)
-        self.sheet = PersonSheet(look, records)
+        self.sheet = PersonSheet(look, records, services.photos)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.split)
         self.stack.addWidget(self.sheet)
@@ -120,7 +120,7 @@ class PeoplePage(Page):
         self.panel.card_asked.connect(self._open_selected)
         self.panel.edit_asked.connect(self._edit)
         self.panel.role_asked.connect(self._add_role)
-        for kept in (self.panel.kept, self.sheet.kept):
+        for kept in (self.panel.kept, self.sheet.kept, self.sheet.photo):
             kept.told.connect(self._tell)
         for roles in (self.panel.roles, self.sheet.roles):
             self.work.roles.follow(roles)

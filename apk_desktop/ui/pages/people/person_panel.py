@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
 
 from apk_desktop.domain.identifiers import masked
 from apk_desktop.services.contacts import phone_to_show
 from apk_desktop.services.papers import Owner
 from apk_desktop.services.person_card import PersonCard
+from apk_desktop.services.photos import Photos
 from apk_desktop.ui.frame.page import flow
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.people.masked_number import MaskedNumber
+from apk_desktop.ui.pages.people.photo_frame import PhotoFrame
 from apk_desktop.ui.pages.people.recommendation_lines import recommendation_moments
 from apk_desktop.ui.pages.people.role_lines import RoleLines, role_title
 from apk_desktop.ui.records.record_tabs import RecordServices, RecordTabs
@@ -28,6 +30,7 @@ from apk_desktop.wording.memberships import said_day
 from apk_desktop.wording.people import sex_name
 
 BODIES = ("assembly", "council", "secretariat")
+PHOTO_WIDTH = 54
 
 
 class PersonPanel(QFrame):
@@ -38,11 +41,12 @@ class PersonPanel(QFrame):
     role_asked = Signal()
     merge_asked = Signal()
 
-    def __init__(self, look: Look, records: RecordServices) -> None:
+    def __init__(self, look: Look, records: RecordServices, photos: Photos) -> None:
         super().__init__()
         self.setProperty("role", "card")
         self._look = look
         self._pills = QVBoxLayout()
+        self.photo = PhotoFrame(look, photos, PHOTO_WIDTH)
         self.name = label("", "name")
         self._spellings = label("", "secondary", role="secondary")
         self._facts = FactRows()
@@ -55,7 +59,10 @@ class PersonPanel(QFrame):
             self.tabs.addTab(scrolling(widget), "")
         self.kept = RecordTabs(look, records)
         self.kept.join(self.tabs)
-        head = column(self._pills, self.name, self._spellings, spacing=4, margins=14)
+        named = row(self.photo, column(self.name, self._spellings, spacing=4), spacing=12)
+        named.setAlignment(self.photo, Qt.AlignmentFlag.AlignTop)
+        named.setStretch(1, 1)
+        head = column(self._pills, named, spacing=8, margins=14)
         open_card = outlined_button(look, look.text("Open card"), self.card_asked.emit)
         self.edit = outlined_button(look, look.text("Edit"), self.edit_asked.emit, Icon.EDIT)
         self.add_role = outlined_button(
@@ -100,6 +107,7 @@ class PersonPanel(QFrame):
 
     def _show_head(self, card: PersonCard) -> None:
         look = self._look
+        self.photo.show_person(card)
         clear(self._pills)
         pills = [StatusPill(look, pill) for pill in person_pills(look, card)]
         if pills:

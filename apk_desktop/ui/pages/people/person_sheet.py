@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScro
 from apk_desktop.services.chronicle.events import Event
 from apk_desktop.services.papers import Owner
 from apk_desktop.services.person_card import PersonCard
+from apk_desktop.services.photos import Photos
 from apk_desktop.ui.frame.page import GAP
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.people.chronicle_card import ChronicleCard
 from apk_desktop.ui.pages.people.name_rows import LANGUAGES, PARTS
 from apk_desktop.ui.pages.people.person_panel import person_facts
+from apk_desktop.ui.pages.people.photo_box import PhotoBox
 from apk_desktop.ui.pages.people.recommendation_lines import recommendation_moments
 from apk_desktop.ui.pages.people.role_lines import RoleLines, role_title
 from apk_desktop.ui.pages.people.role_years import RoleYears
@@ -37,7 +39,7 @@ class PersonSheet(QScrollArea):
     go_to = Signal(object)
     erase_asked = Signal()
 
-    def __init__(self, look: Look, records: RecordServices) -> None:
+    def __init__(self, look: Look, records: RecordServices, photos: Photos) -> None:
         super().__init__()
         self._look = look
         self._names = QGridLayout()
@@ -51,6 +53,8 @@ class PersonSheet(QScrollArea):
         roles.body.addWidget(self.roles)
         self._facts = FactRows()
         facts = Card(look.text("Facts"))
+        self.photo = PhotoBox(look, photos)
+        facts.body.addWidget(self.photo)
         facts.body.addWidget(self._facts)
         self.erase = link_button("", self.erase_asked.emit)
         facts.body.addWidget(self.erase)
@@ -87,6 +91,7 @@ class PersonSheet(QScrollArea):
         look = self._look
         words = look.words.catalogue
         self._show_names(card)
+        self.photo.show_person(card, editable=editable)
         self._facts.show_facts(person_facts(look, card))
         self.erase.setText(
             look.text("Save the protocol of the erasure…")

@@ -12,6 +12,7 @@ from apk_desktop.services.chronicle.chronicle import Chronicles
 from apk_desktop.services.erasure import Erasures
 from apk_desktop.services.merging import Merging
 from apk_desktop.services.person_card import PersonCard
+from apk_desktop.services.photos import Photos
 from apk_desktop.ui.forms.form_dialog import FormDialog, run_dialog
 from apk_desktop.ui.frame.page import Page
 from apk_desktop.ui.pages.people.death_dialog import DeathDialog
@@ -29,6 +30,7 @@ class PersonServices(NamedTuple):
     merging: Merging
     chronicles: Chronicles
     erasures: Erasures
+    photos: Photos
 
 
 class PersonWork(QObject):
