@@ -58,8 +58,8 @@ def _candidates(_qtbot: QtBot, page: Page) -> RegisterTable:
 
 def _terms(_qtbot: QtBot, page: Page) -> RegisterTable:
     assert isinstance(page, RotationPage)
-    page.views.segment("table").click()
-    return page.terms
+    page.over_time.views.segment("table").click()
+    return page.over_time.terms
 
 
 def _rules(qtbot: QtBot, page: Page) -> RegisterTable:

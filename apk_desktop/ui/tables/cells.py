@@ -9,13 +9,20 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from apk_desktop.ui.look import Look
+from apk_desktop.ui.tables.rows_model import BAR, PILL, SECOND_LINE, STRONG, TONE
 from apk_desktop.ui.tables.rows_model import MARK as MARK_ROLE
-from apk_desktop.ui.tables.rows_model import PILL, SECOND_LINE, STRONG
 from apk_desktop.ui.theme.fonts import role_font
-from apk_desktop.ui.widgets.painted import MARK, paint_mark, paint_pill, pill_size
+from apk_desktop.ui.widgets.painted import (
+    MARK,
+    paint_bar,
+    paint_mark,
+    paint_pill,
+    pill_size,
+)
 
 PADDING = 10
 LINE = 16
+BAR_SIZE = QSize(44, 7)
 DENSITIES = {"comfortable": 46, "normal": 34, "compact": 28}
 
 Index = QModelIndex | QPersistentModelIndex
@@ -23,6 +30,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 class CellDelegate(QStyledItemDelegate):
     """Paints the cells of a register table."""
+
+    padding = PADDING
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -43,15 +52,28 @@ class CellDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.color("accent"), 2))
             painter.drawRect(box.adjusted(1, 1, -1, -2))
-        inner = box.adjusted(PADDING, 3, -PADDING, -4)
+        inner = box.adjusted(self.padding, 3, -self.padding, -4)
+        self.paint_content(
+            painter, inner, index, selected=bool(state & QStyle.StateFlag.State_Selected)
+        )
+        painter.restore()
+
+    def paint_content(
+        self, painter: QPainter, box: QRectF, index: Index, *, selected: bool
+    ) -> None:
+        """Paint what a cell says: a pill, or a text with what goes with it."""
         pill = index.data(PILL)
         if pill is not None:
-            paint_pill(painter, theme, inner, pill)
-        else:
-            self._paint_text(
-                painter, inner, index, selected=bool(state & QStyle.StateFlag.State_Selected)
-            )
-        painter.restore()
+            paint_pill(painter, self._look.theme, box, pill)
+            return
+        part = index.data(BAR)
+        if part is not None:
+            size = BAR_SIZE
+            top = box.center().y() - size.height() / 2
+            place = QRectF(box.right() - size.width(), top, size.width(), size.height())
+            paint_bar(painter, self._look.theme, place, part, "border")
+            box = box.adjusted(0, 0, -size.width() - self.padding, 0)
+        self._paint_text(painter, box, index, selected=selected)
 
     def _paint_text(self, painter: QPainter, box: QRectF, index: Index, *, selected: bool) -> None:
         theme = self._look.theme
@@ -63,7 +85,7 @@ class CellDelegate(QStyledItemDelegate):
         second = self._second(index)
         strong = bool(index.data(STRONG)) and selected
         painter.setFont(role_font("strong" if strong else "body"))
-        painter.setPen(theme.color("text"))
+        painter.setPen(theme.color(index.data(TONE) or "text"))
         option = _text_option(index)
         first = QRectF(box)
         if second:
@@ -91,18 +113,22 @@ class CellDelegate(QStyledItemDelegate):
         """Give the width below which a pill or a word of the cell would be cut."""
         pill = index.data(PILL)
         if pill is not None:
-            return pill_size(pill).width() + 2 * PADDING
-        mark = index.data(MARK_ROLE)
-        taken = 2 * PADDING + (MARK + 6 if mark and mark[0] else 0)
+            return pill_size(pill).width() + 2 * self.padding
+        taken = self._taken(index)
         first = _longest_word(str(index.data() or ""), "strong" if index.data(STRONG) else "body")
         return taken + max(first, _longest_word(self._second(index), "secondary"))
+
+    def _taken(self, index: Index) -> int:
+        """Give the width that a cell's edges, its mark and its bar take."""
+        mark = index.data(MARK_ROLE)
+        bar = BAR_SIZE.width() + self.padding if index.data(BAR) is not None else 0
+        return 2 * self.padding + (MARK + 6 if mark and mark[0] else 0) + bar
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         pill = index.data(PILL)
         if pill is not None:
-            return QSize(pill_size(pill).width() + 2 * PADDING, self.row_height)
-        mark = index.data(MARK_ROLE)
-        taken = 2 * PADDING + (MARK + 6 if mark and mark[0] else 0)
+            return QSize(pill_size(pill).width() + 2 * self.padding, self.row_height)
+        taken = self._taken(index)
         width = max(option.rect.width() - taken, 40)
         text = str(index.data() or "")
         # A strong cell is written bold when it is selected, and must not grow then.

@@ -13,7 +13,7 @@ from apk_desktop.ui.tables.columns import TableColumn
 from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.theme.fonts import role_font
 
-HEADING_ROOM, HEADING_PADDING, SORT_ARROW = 22, 18, 16
+HEADING_PADDING, SORT_ARROW = 18, 16
 
 
 class ColumnLayout:
@@ -59,22 +59,26 @@ class ColumnLayout:
         self._fits = True
         for at, column in enumerate(self._columns):
             heading = max(metrics.horizontalAdvance(word) for word in column.heading.split(" "))
-            needed = heading + HEADING_ROOM + (SORT_ARROW if column.sort else 0)
+            needed = heading + self._heading_room(cells) + (SORT_ARROW if column.sort else 0)
             words = (cells.least_width(model.index(row, at)) for row in rows)
             needed = max(needed, max(words, default=0))
             if needed > self._view.columnWidth(at) and not self._view.isColumnHidden(at):
                 self._view.setColumnWidth(at, needed)
         self._share_width()
-        self._fit_headings(metrics)
+        self._fit_headings(metrics, self._heading_room(cells))
         self._fits = False
 
-    def _fit_headings(self, metrics: QFontMetrics) -> None:
+    @staticmethod
+    def _heading_room(cells: CellDelegate) -> int:
+        return 2 * cells.padding + 2
+
+    def _fit_headings(self, metrics: QFontMetrics, padding: int) -> None:
         """Give the header the height of the heading that wraps most."""
         tallest = 0
         for at, column in enumerate(self._columns):
             if not self._view.isColumnHidden(at):
                 arrow = SORT_ARROW if column.sort else 0
-                room = QRect(0, 0, self._view.columnWidth(at) - HEADING_ROOM - arrow, 1000)
+                room = QRect(0, 0, self._view.columnWidth(at) - padding - arrow, 1000)
                 wraps = int(Qt.TextFlag.TextWordWrap)
                 tallest = max(tallest, metrics.boundingRect(room, wraps, column.heading).height())
         self._view.horizontalHeader().setFixedHeight(tallest + HEADING_PADDING)

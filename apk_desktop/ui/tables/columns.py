@@ -14,7 +14,9 @@ class TableColumn:
     """A column: its key, its heading in words, and how a row gives each part of a cell.
 
     `sort` names the order the service knows; without it the column does not sort. `width` is in
-    pixels at 100 %; the column named `stretch` takes what is left.
+    pixels at 100 %; the column named `stretch` takes what is left. `tip` says a cell in full
+    where its text is a sign or a figure, `about` does so for the heading; `bar` is a part of one,
+    drawn after the text; `tone` names the colour of the text.
     """
 
     key: str
@@ -23,6 +25,10 @@ class TableColumn:
     second: Callable[[Any], str] | None = None
     pill: Callable[[Any], Pill | None] | None = None
     mark: Callable[[Any], tuple[str, str]] | None = None
+    bar: Callable[[Any], float] | None = None
+    tone: Callable[[Any], str] | None = None
+    tip: Callable[[Any], str] | None = None
+    about: str = ""
     sort: str = ""
     width: int = 140
     right: bool = False

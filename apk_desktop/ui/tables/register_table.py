@@ -27,6 +27,7 @@ from apk_desktop.wording.numbers import grouped
 
 SELECTION_DELAY_MS = 80
 MOST_IN_SIGHT = 60
+LEAST_SECTION = 24
 
 
 class RegisterTable(QFrame):
@@ -37,7 +38,12 @@ class RegisterTable(QFrame):
     sort_changed = Signal(str, bool)
 
     def __init__(
-        self, look: Look, name: str, columns: Sequence[TableColumn], memory: ColumnMemory
+        self,
+        look: Look,
+        name: str,
+        columns: Sequence[TableColumn],
+        memory: ColumnMemory,
+        cells: CellDelegate | None = None,
     ) -> None:
         super().__init__()
         self.setProperty("role", "card")
@@ -45,7 +51,7 @@ class RegisterTable(QFrame):
         self.model = RowsModel(columns, self)
         self.view = TableView(self.model, self.visible_columns, self)
         self.view.setAccessibleName(look.text("Table"))
-        self._cells = CellDelegate(look)
+        self._cells = cells or CellDelegate(look)
         self.footer = TableFooter(look)
         self.copying = TableCopying(self.headings, self.shown_rows, self.footer, self)
         self._footer_text = "{count}"
@@ -193,6 +199,7 @@ class RegisterTable(QFrame):
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
+        header.setMinimumSectionSize(LEAST_SECTION)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._layout = ColumnLayout(self.view, self.model.columns, self._memory, self._name)
         header.sectionClicked.connect(self._sort_by)

@@ -24,6 +24,8 @@ SECOND_LINE = Qt.ItemDataRole.UserRole + 1
 PILL = Qt.ItemDataRole.UserRole + 2
 MARK = Qt.ItemDataRole.UserRole + 3
 STRONG = Qt.ItemDataRole.UserRole + 4
+BAR = Qt.ItemDataRole.UserRole + 5
+TONE = Qt.ItemDataRole.UserRole + 6
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -160,8 +162,10 @@ class RowsModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         column = self.columns[section]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return column.heading
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return column.about or column.heading
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
             wraps = int(Qt.TextFlag.TextWordWrap)
@@ -181,20 +185,29 @@ _NEVER_DRAWN = frozenset(
 )
 
 
-def _part(column: TableColumn, row: Any, role: int) -> Any:  # noqa: ANN401, PLR0911 a table of roles
-    if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+def _part(column: TableColumn, row: Any, role: int) -> Any:  # noqa: ANN401
+    if role == Qt.ItemDataRole.DisplayRole:
         return column.text(row)
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return column.tip(row) if column.tip else column.text(row)
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        return f"{column.heading}: {column.text(row)}"
-    if role == SECOND_LINE:
-        return column.second(row) if column.second else ""
-    if role == PILL:
-        return column.pill(row) if column.pill else None
-    if role == MARK:
-        return column.mark(row) if column.mark else None
+        return f"{column.heading}: {column.tip(row) if column.tip else column.text(row)}"
     if role == STRONG:
         return column.strong
     if role == Qt.ItemDataRole.TextAlignmentRole:
         side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
         return int(side | Qt.AlignmentFlag.AlignVCenter)
-    return None
+    return _painted(column, row, role)
+
+
+def _painted(column: TableColumn, row: Any, role: int) -> Any:  # noqa: ANN401
+    """Give what is painted beside the text, where the column has it."""
+    parts = {
+        SECOND_LINE: column.second,
+        PILL: column.pill,
+        MARK: column.mark,
+        BAR: column.bar,
+        TONE: column.tone,
+    }
+    give = parts.get(role)
+    return give(row) if give else None

@@ -120,6 +120,8 @@ QHeaderView { background: $surface_alt; border: 0; }
 QHeaderView::section {
     background: $surface_alt; color: $text_2; border: 0; border-bottom: 1px solid $line;
     padding: 8px 10px; font-size: ${heading}px; font-weight: 600; }
+QTableView[role="close"] QHeaderView::section { padding: 8px 6px; }
+QTableView QHeaderView::section:vertical { padding: 0; }
 QHeaderView::up-arrow, QHeaderView::down-arrow {
     width: 0; height: 0; border-left: 4px solid $surface_alt; border-right: 4px solid $surface_alt;
     subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }

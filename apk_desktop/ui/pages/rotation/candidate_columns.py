@@ -14,10 +14,16 @@ from apk_desktop.ui.look import Look
 from apk_desktop.ui.tables.columns import TableColumn
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.painted import Pill
-from apk_desktop.wording.eligibility import rule_legend, short_outcome
+from apk_desktop.wording.eligibility import rule_legend, rule_sentence, short_outcome
 from apk_desktop.wording.rotation import place_outcome
 
 TICK, CROSS, ASK = "✓", "✕", "?"
+_SIGNS = {RuleOutcome.PASSED: TICK, RuleOutcome.FAILED: CROSS, RuleOutcome.UNKNOWN: ASK}
+_PILLS = {
+    RuleOutcome.PASSED: Pill("ok", "", Icon.TICK),
+    RuleOutcome.FAILED: Pill("error", "", Icon.CROSS),
+    RuleOutcome.UNKNOWN: Pill("warn", "", Icon.UNKNOWN),
+}
 
 
 class CandidateRow(NamedTuple):
@@ -26,41 +32,48 @@ class CandidateRow(NamedTuple):
     id: int
     line: CandidateLine
 
+    def result(self, rule: RuleId) -> RuleResult:
+        """Give what a rule says of the candidate."""
+        return next(one for one in self.line.results if one.rule is rule)
+
 
 def candidate_columns(look: Look, namer: Callable[[str], str]) -> list[TableColumn]:
     """Give the columns in the order of reading: who, the rules, the figures, the outcome."""
     language = look.language
 
-    def community(row: CandidateRow) -> str:
-        return row.line.community.plural.say(language) if row.line.community else ""
+    def name(row: CandidateRow) -> str:
+        person = row.line.name.in_language(language).with_initials
+        community = row.line.community
+        return f"{person} · {community.plural.say(language)}" if community else person
 
     def mark(row: CandidateRow) -> tuple[str, str]:
         found = row.line.community
         return (found.hue, found.texture) if found else ("", "")
 
-    rules = [
-        TableColumn(
-            key=rule.value,
-            heading=rule.value,
-            text=partial(_sign_at, at),
-            pill=partial(_pill_at, at),
-            width=42,
-        )
-        for at, rule in enumerate(RuleId)
-    ]
     return [
         TableColumn(
             key="name",
             heading=look.text("Candidate and community"),
-            text=lambda row: row.line.name.in_language(language).with_initials,
-            second=community,
+            text=name,
             mark=mark,
-            width=230,
+            width=184,
             strong=True,
         ),
-        *rules,
+        *(_rule_column(look, rule, namer) for rule in RuleId),
         *_figures(look, namer),
     ]
+
+
+def _rule_column(look: Look, rule: RuleId, namer: Callable[[str], str]) -> TableColumn:
+    return TableColumn(
+        key=rule.value,
+        heading=rule.value,
+        about=f"{rule.value}: {rule_legend(look.words.catalogue, rule)}",
+        text=partial(_sign, rule),
+        tip=lambda row: rule_sentence(look.words.catalogue, row.result(rule), namer),
+        pill=partial(_pill, rule),
+        width=28,
+    )
 
 
 def _figures(look: Look, namer: Callable[[str], str]) -> list[TableColumn]:
@@ -70,29 +83,24 @@ def _figures(look: Look, namer: Callable[[str], str]) -> list[TableColumn]:
             heading=look.text("Waits"),
             text=lambda row: _number(row.line.wait_rounds),
             right=True,
-            width=96,
+            width=50,
         ),
         TableColumn(
             key="served",
             heading=look.text("Served"),
             text=lambda row: _number(row.line.times_served),
             right=True,
-            width=96,
+            width=56,
         ),
         TableColumn(
-            key="support",
-            heading=look.text("Support"),
-            text=lambda row: (
-                f"{_number(row.line.votes.votes_for)} / {_number(row.line.votes.present)}"
-            ),
-            right=True,
-            width=104,
+            key="support", heading=look.text("Support"), text=_support, right=True, width=68
         ),
         TableColumn(
             key="outcome",
             heading=look.text("Outcome"),
             text=lambda row: outcome(look, row.line, namer),
-            width=200,
+            tone=lambda row: _tone(row.line),
+            width=110,
             stretch=True,
         ),
     ]
@@ -117,31 +125,23 @@ def legend(look: Look) -> str:
     return " · ".join(f"{rule.value} {rule_legend(words, rule)}" for rule in RuleId)
 
 
+def _tone(line: CandidateLine) -> str:
+    if is_proposed(line):
+        return "accent"
+    return "text_2" if first_failed(line.results) is None else "error"
+
+
 def _support(row: CandidateRow) -> str:
     votes = row.line.votes
     return f"{_number(votes.votes_for)} / {_number(votes.present)}"
 
 
-def _sign_at(at: int, row: CandidateRow) -> str:
-    return _sign(row.line.results[at])
+def _sign(rule: RuleId, row: CandidateRow) -> str:
+    return _SIGNS[row.result(rule).outcome]
 
 
-def _pill_at(at: int, row: CandidateRow) -> Pill | None:
-    return _pill(row.line.results[at])
-
-
-def _sign(result: RuleResult) -> str:
-    if result.outcome is RuleOutcome.PASSED:
-        return TICK
-    return CROSS if result.outcome is RuleOutcome.FAILED else ASK
-
-
-def _pill(result: RuleResult) -> Pill | None:
-    if result.outcome is RuleOutcome.PASSED:
-        return None
-    if result.outcome is RuleOutcome.FAILED:
-        return Pill("error", "", Icon.CROSS)
-    return Pill("warn", "", Icon.UNKNOWN)
+def _pill(rule: RuleId, row: CandidateRow) -> Pill:
+    return _PILLS[row.result(rule).outcome]
 
 
 def _number(value: int | None) -> str:

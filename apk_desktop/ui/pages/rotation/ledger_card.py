@@ -1,79 +1,159 @@
-"""The fairness ledger: services, waits and deviations of the communities."""
+"""The fairness ledger in short: services, waits and deviations, and the other rules."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from fractions import Fraction
+from typing import NamedTuple
 
-from apk_desktop.services.references import Community
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from apk_desktop.domain.alphabet import sort_key
+from apk_desktop.domain.rotation import Rule
 from apk_desktop.services.rotation.board import LedgerLine, RotationBoard
+from apk_desktop.services.rotation.other_rules import OtherRule, by_other_rules
 from apk_desktop.ui.look import Look
-from apk_desktop.ui.widgets.cards import Card
+from apk_desktop.ui.tables.columns import TableColumn
+from apk_desktop.ui.tables.memory import ColumnMemory
+from apk_desktop.ui.tables.rows_model import ListSource
+from apk_desktop.ui.tables.whole_table import WholeTable
+from apk_desktop.ui.widgets.cards import Card, separator
 from apk_desktop.ui.widgets.facts import marked_name
 from apk_desktop.ui.widgets.labels import label
 from apk_desktop.ui.widgets.layouts import clear
-from apk_desktop.ui.widgets.painted import Bar
+from apk_desktop.wording.ledger import signed_decimal
 from apk_desktop.wording.numbers import decimal
+from apk_desktop.wording.rotation import RULE_NAMES
 
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+class LedgerRow(NamedTuple):
+    """A line as a row; `longest` is the longest wait of all, for the bar."""
+
+    id: int
+    line: LedgerLine
+    longest: int
+
+
+def _figure(key: str, line: LedgerLine) -> Fraction | int:
+    figures: dict[str, Fraction | int] = {
+        "served": line.times_served,
+        "wait": line.wait_rounds,
+        "deviation": line.deviation,
+    }
+    return figures[key]
 
 
 class LedgerCard(Card):
-    """Communities by wait, the longest first."""
+    """Communities by wait, the longest first; a click on a heading sorts otherwise."""
 
-    def __init__(self, look: Look) -> None:
+    community_opened = Signal(int)
+
+    def __init__(self, look: Look, memory: ColumnMemory) -> None:
         super().__init__(look.text("Fairness ledger"))
+        self.without_padding()
         self._look = look
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(10)
-        self._grid.setVerticalSpacing(5)
-        self._grid.setColumnStretch(0, 1)
-        holder = QWidget()
-        holder.setLayout(self._grid)
-        self.body.addWidget(holder)
+        self._rows: list[LedgerRow] = []
+        self.table = WholeTable(look, "ledger", self._columns(), memory)
+        self.table.view.setAccessibleName(look.text("Fairness ledger"))
+        self.table.set_density("compact")
+        self.table.sort_changed.connect(self._sort)
+        self.table.opened.connect(self.community_opened)
         self._summary = label("", "secondary", role="secondary")
-        self.body.addWidget(self._summary)
+        self._others = QVBoxLayout()
+        self._others.setSpacing(4)
+        below = QVBoxLayout()
+        below.setContentsMargins(14, 10, 14, 12)
+        below.setSpacing(10)
+        below.addWidget(self._summary)
+        below.addWidget(separator())
+        below.addLayout(self._others)
+        self.body.addWidget(self.table)
+        self.body.addLayout(below)
+        self.body.addStretch(1)
 
     def show_board(self, board: RotationBoard) -> None:
         """Show the record before the board's round."""
-        clear(self._grid)
-        text = self._look
-        self.note.setText(text.text("before round {number}", number=board.round_number))
-        headings = (
-            text.text("Community"),
-            text.text("Served"),
-            text.text("Waits"),
-            "",
-            text.text("Deviation"),
-        )
-        for at, heading in enumerate(headings):
-            self._grid.addWidget(label(heading, "heading", role="secondary"), 0, at)
+        look = self._look
+        self.note.setText(look.text("before round {number}", number=board.round_number))
         longest = max((line.wait_rounds for line in board.ledger), default=1)
-        for at, line in enumerate(board.ledger, 1):
-            self._add(at, line, longest)
+        self._rows = [LedgerRow(line.community.id, line, longest) for line in board.ledger]
+        self._sort(*self.table.model.sorted_by)
         self._summary.setText(self._in_words(board))
+        self._show_others(board)
 
-    def _add(self, at: int, line: LedgerLine, longest: int) -> None:
-        community: Community = line.community
-        name = community.plural.say(self._look.language)
-        if not line.represented:
-            name = self._look.text("{community} (not represented)", community=name)
-        marked = marked_name(self._look, community.hue, community.texture, name)
-        language = self._look.words.language
-        self._grid.addWidget(marked, at, 0)
-        self._grid.addWidget(label(str(line.times_served), wraps=False), at, 1, RIGHT)
-        self._grid.addWidget(label(str(line.wait_rounds), wraps=False), at, 2, RIGHT)
-        bar = Bar(self._look, line.wait_rounds / max(longest, 1), "border")
-        bar.setFixedWidth(48)
-        self._grid.addWidget(bar, at, 3)
-        plus = "+" if line.deviation > 0 else ""
-        deviation = plus + decimal(line.deviation, language, 2)
-        self._grid.addWidget(label(deviation, wraps=False), at, 4, RIGHT)
+    def _sort(self, key: str, descending: bool) -> None:
+        """Keep the order of the board, the longest wait first, until a heading is clicked."""
+        rows = self._rows
+        if key == "name":
+            say = self._look.language
+            rows = sorted(rows, key=lambda row: sort_key(row.line.community.plural.say(say)))
+        elif key:
+            rows = sorted(rows, key=lambda row: _figure(key, row.line))
+        self.table.show_rows(ListSource(rows[::-1] if key and descending else rows))
+
+    def _columns(self) -> list[TableColumn]:
+        look = self._look
+
+        def name(row: LedgerRow) -> str:
+            plural = row.line.community.plural.say(look.language)
+            if row.line.represented:
+                return plural
+            return look.text("{community} (not represented)", community=plural)
+
+        return [
+            TableColumn(
+                key="name", heading=look.text("Community"), text=name, sort="name", width=110,
+                mark=lambda row: (row.line.community.hue, row.line.community.texture),
+                stretch=True,
+            ),
+            TableColumn(
+                key="served", heading=look.text("Terms"), sort="served", width=50, right=True,
+                text=lambda row: str(row.line.times_served),
+            ),
+            TableColumn(
+                key="wait", heading=look.text("Waits"), sort="wait", width=80, right=True,
+                text=lambda row: str(row.line.wait_rounds),
+                bar=lambda row: row.line.wait_rounds / max(row.longest, 1),
+            ),
+            TableColumn(
+                key="deviation", heading=look.text("Owed"), sort="deviation", width=56,
+                about=look.text("Owed: the quota of the community less its services"),
+                text=lambda row: signed_decimal(row.line.deviation, look.language), right=True,
+            ),
+        ]  # fmt: skip
+
+    def _show_others(self, board: RotationBoard) -> None:
+        """Tell whom the other rules would propose, with the figure that each goes by."""
+        clear(self._others)
+        found = by_other_rules(board)
+        if found:
+            self._others.addWidget(label(self._look.text("The same by the other rules"), "strong"))
+        for one in found:
+            self._others.addWidget(self._other(one))
+
+    def _other(self, one: OtherRule) -> QWidget:
+        look = self._look
+        rule = look.text(RULE_NAMES[one.rule])
+        name = one.line.name.in_language(look.language).with_initials
+        if one.rule is Rule.LARGEST_DEFICIT and one.choice.deficit is not None:
+            figure = signed_decimal(one.choice.deficit, look.language)
+        elif one.rule is Rule.SUPPORT_FIRST:
+            votes = one.line.votes
+            figure = look.text(
+                "{votes} of {present}", votes=votes.votes_for or 0, present=votes.present or 0
+            )
+        else:
+            figure = look.plural("{count} round", "{count} rounds", one.choice.wait_rounds)
+        told = look.text("{rule}: {name}, {figure}", rule=rule, name=name, figure=figure)
+        found = one.line.community
+        hue, texture = (found.hue, found.texture) if found else ("", "")
+        return marked_name(look, hue, texture, told)
 
     def _in_words(self, board: RotationBoard) -> str:
         look = self._look
-        jain = decimal(board.jain, look.words.language, 2)
-        told = [look.text("Jain's index {index}", index=jain)]
+        if not board.ledger:
+            return look.text("No community has an association or has served yet.")
+        told = [look.text("Jain's index {index}", index=decimal(board.jain, look.language, 2))]
         if board.longest_gap:
             code, rounds = board.longest_gap
             names = {line.community.code: line.community for line in board.ledger}

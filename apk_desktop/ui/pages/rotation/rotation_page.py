@@ -4,46 +4,34 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from apk_desktop.domain.eligibility import first_failed
 from apk_desktop.services.references import Community, References
 from apk_desktop.services.rotation.board import CandidateLine, RotationBoard
 from apk_desktop.services.rotation.rotation import Rotation
 from apk_desktop.ui.forms.form_dialog import run_dialog
 from apk_desktop.ui.frame.page import GAP, Page, Target
 from apk_desktop.ui.look import Look
-from apk_desktop.ui.pages.rotation.bars import term_bars
-from apk_desktop.ui.pages.rotation.candidate_columns import (
-    CandidateRow,
-    candidate_columns,
-    legend,
-    outcome,
-)
+from apk_desktop.ui.pages.rotation.candidate_card import CandidateCard
+from apk_desktop.ui.pages.rotation.candidate_columns import outcome
 from apk_desktop.ui.pages.rotation.ledger_card import LedgerCard
 from apk_desktop.ui.pages.rotation.order_dialog import OrderDialog
-from apk_desktop.ui.pages.rotation.proposal_card import ProposalCard
-from apk_desktop.ui.pages.rotation.reasons import Reasons
-from apk_desktop.ui.pages.rotation.term_table import TermTable
-from apk_desktop.ui.pages.rotation.timeline import SeatTimeline
+from apk_desktop.ui.pages.rotation.proposals import Proposals
+from apk_desktop.ui.pages.rotation.timeline_card import TimelineCard
 from apk_desktop.ui.pages.saving_tables import export_shown
 from apk_desktop.ui.tables.memory import ColumnMemory
-from apk_desktop.ui.tables.register_table import RegisterTable
-from apk_desktop.ui.tables.rows_model import ListSource
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.buttons import SegmentedChoice
-from apk_desktop.ui.widgets.cards import Card
 from apk_desktop.ui.widgets.labels import label
-from apk_desktop.ui.widgets.layouts import clear, column, row
-from apk_desktop.ui.widgets.messages import EmptyState
+from apk_desktop.ui.widgets.layouts import column, row
 from apk_desktop.wording.communities import community_namer
+from apk_desktop.wording.dates import short_date
 
+QWIDGETSIZE_MAX = 16_777_215
 NARROW = 1000
-TABLE_HEIGHT = 420
+"""Below it the ledger stands under the candidates, and the columns of the rules are left out."""
+LEDGER_WIDTH = 344
 
 
 class RotationPage(Page):
@@ -59,24 +47,15 @@ class RotationPage(Page):
             one.code: one for one in references.communities(look.language)
         }
         self.namer = community_namer(look.words.catalogue, self._marks)
-        self.timeline = SeatTimeline(look)
-        self.timeline.opened.connect(lambda who: self.go_to.emit(Target("people", who)))
-        self.terms = TermTable(look, memory, self.timeline.describe)
-        self.candidates = RegisterTable(
-            look, "candidates", candidate_columns(look, self.namer), memory
-        )
-        self.candidates.set_density("normal")
-        self.candidates.setMinimumHeight(TABLE_HEIGHT)
-        self.candidates.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.candidates.selected.connect(self._show_reasons)
-        self.candidates.opened.connect(lambda who: self.go_to.emit(Target("people", who)))
-        self.reasons = Reasons(look, self.namer)
-        self.ledger = LedgerCard(look)
+        self.over_time = TimelineCard(look, memory, self._marks)
+        self.proposals = Proposals(look, self.namer)
+        self.candidate_card = CandidateCard(look, memory, self.namer)
+        self.candidates = self.candidate_card.table
+        self.ledger = LedgerCard(look, memory)
         self.seats = SegmentedChoice(
             [("2", look.text("Both seats")), ("1", look.text("The next seat"))],
             look.text("Seats to fill"),
         )
-        self.seats.chosen.connect(lambda _value: self.refresh())
         self.export = self.add_action(
             look.text("Export visible"), self._export, Icon.EXPORT, shortcut="Ctrl+E"
         )
@@ -86,30 +65,15 @@ class RotationPage(Page):
             look.text("Record the order"), self.record_order, Icon.ORDER, primary=True, edits=True
         )
         self._lay_out()
+        self._connect()
 
     def refresh(self) -> None:
         board = self._rotation.board(self.on, seats=int(self.seats.value))
         self._board = board
         self.context.setText(self._in_words(board))
-        bars = term_bars(board, self._marks, self.look.language)
-        self.timeline.show_bars(bars, self.on)
-        self.terms.show_bars(bars)
-        self._show_proposals(board)
-        rows = [CandidateRow(line.person_id, line) for line in board.candidates]
-        passed = sum(
-            line.place is not None and line.place.rank is not None for line in board.candidates
-        )
-        self.candidates.show_rows(
-            ListSource(rows),
-            self.look.text(
-                "{total} recommended: {passed} passed, {out} did not",
-                total=len(rows),
-                passed=passed,
-                out=len(rows) - passed,
-            ),
-        )
-        if rows and self.candidates.current_id is None:
-            self.candidates.select_first()
+        self.over_time.show_board(board, self._day_in_words())
+        self.proposals.show_board(board)
+        self.candidate_card.show_board(board)
         self.ledger.show_board(board)
         self.record.setEnabled(self.editable and bool(board.proposed))
 
@@ -121,10 +85,13 @@ class RotationPage(Page):
         run_dialog(dialog, self._tell_recorded)
 
     def _export(self) -> None:
-        """Save the terms where the keyboard is in them, else the candidates."""
+        """Save the terms or the ledger where the keyboard is in them, else the candidates."""
         look = self.look
-        if self.terms.view.hasFocus():
-            export_shown(self, self.terms, look.text("terms"), look.text("Seats over time"))
+        if self.over_time.terms.view.hasFocus():
+            terms = self.over_time.terms
+            export_shown(self, terms, look.text("terms"), look.text("Seats over time"))
+        elif self.ledger.table.view.hasFocus():
+            export_shown(self, self.ledger.table, look.text("ledger"), self.ledger.title.text())
         else:
             export_shown(self, self.candidates, look.text("candidates"))
 
@@ -135,6 +102,19 @@ class RotationPage(Page):
     def _outcome(self, line: CandidateLine) -> str:
         return outcome(self.look, line, self.namer)
 
+    def _show_first_that_failed(self) -> None:
+        """Put the keyboard on the first candidate whom a rule keeps out."""
+        self.candidates.view.setFocus()
+        lines = self._board.candidates if self._board else ()
+        failed = next((one for one in lines if first_failed(one.results)), None)
+        if failed is not None:
+            self.candidates.select(failed.person_id)
+
+    def _day_in_words(self) -> str:
+        if self.editable:
+            return self.look.text("today")
+        return short_date(self.on, self.look.words.catalogue)
+
     def _in_words(self, board: RotationBoard) -> str:
         basis = board.basis.say(self.look.language)
         return self.look.text(
@@ -144,85 +124,42 @@ class RotationPage(Page):
             basis=basis or "—",
         )
 
-    def _show_proposals(self, board: RotationBoard) -> None:
-        clear(self._proposals)
-        for at, seat in enumerate(board.proposed):
-            card = ProposalCard(
-                self.look, board, seat, self.namer, first=at == 0, why_not=self._why_not
-            )
-            self._proposals.addWidget(card)
-        if board.unfilled or not board.proposed:
-            nobody = EmptyState(self.look)
-            nobody.explain(
-                self.look.plural(
-                    "{count} seat stays without a proposal: nobody else passes every rule.",
-                    "{count} seats stay without a proposal: nobody else passes every rule.",
-                    board.unfilled,
-                )
-            )
-            self._proposals.addWidget(nobody)
+    def _connect(self) -> None:
+        def open_person(person_id: int) -> None:
+            self.go_to.emit(Target("people", person_id))
 
-    def _why_not(self) -> None:
-        """Go to the first candidate who is not proposed, whose rules then show."""
-        self.candidates.view.setFocus()
-        if self._board is None:
-            return
-        others = [line for line in self._board.candidates if line.place is None]
-        if others:
-            self.candidates.select(others[0].person_id)
-
-    def _show_reasons(self, person_id: int) -> None:
-        if self._board is None:
-            return
-        for line in self._board.candidates:
-            if line.person_id == person_id:
-                self.reasons.show_line(line, self._outcome(line))
+        self.over_time.person_opened.connect(open_person)
+        self.candidate_card.opened.connect(open_person)
+        self.proposals.minutes_opened.connect(
+            lambda meeting_id: self.go_to.emit(Target("meetings", meeting_id))
+        )
+        self.proposals.why_not_asked.connect(lambda _who: self._show_first_that_failed())
+        self.seats.chosen.connect(lambda _value: self.refresh())
 
     def _lay_out(self) -> None:
-        look = self.look
-        over_time = Card(look.text("Seats over time"))
-        self.views = SegmentedChoice(
-            [("line", look.text("Timeline")), ("table", look.text("Table"))],
-            look.text("Timeline or table"),
+        choice = row(label(self.look.text("Propose for"), role="secondary"), self.seats, None)
+        main = QWidget()
+        # What is worked out from the candidates follows them in this column.
+        self.bench = QVBoxLayout()
+        self.bench.setSpacing(GAP)
+        main.setLayout(
+            column(choice, self.proposals, self.candidate_card, self.bench, None, spacing=GAP)
         )
-        over_time.add_to_header(self.views)
-        views = QWidget()
-        views.setLayout(column(self.timeline, self.terms, spacing=0))
-        self.views.chosen.connect(lambda value: self._show_view(views, value))
-        self.terms.hide()
-        over_time.body.addWidget(views)
-        told = look.text("Forecast: if every community stands. It is a projection, not a decision.")
-        over_time.body.addWidget(label(told, "label", role="secondary"))
-        self._proposals = QVBoxLayout()
-        self._proposals.setSpacing(GAP)
-        self._proposals.setContentsMargins(0, 0, 0, 0)
-        reasons = Card(look.text("Rules of the candidate"))
-        reasons.body.addWidget(self.reasons)
-        rules = label(legend(look), "label", role="secondary")
-        main, side = QWidget(), QWidget()
-        self._proposal_box = QWidget()
-        self._proposal_box.setLayout(self._proposals)
-        choice = row(label(look.text("Propose for"), role="secondary"), self.seats, None)
-        main.setLayout(column(choice, self._proposal_box, None, spacing=GAP))
-        side.setLayout(column(reasons, None, spacing=GAP))
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setSpacing(GAP)
-        self._halves.addWidget(main, 5)
-        self._halves.addWidget(side, 3)
-        self.content.addWidget(over_time)
+        self._halves.addWidget(main, 1)
+        beside = QHBoxLayout()
+        beside.addWidget(self.ledger)
+        self._halves.addLayout(beside)
+        self.content.addWidget(self.over_time)
         self.content.addLayout(self._halves)
-        self.content.addWidget(self.candidates)
-        self.content.addWidget(rules)
-        self.content.addWidget(self.ledger)
         self.content.addStretch(1)
-
-    def _show_view(self, views: QWidget, value: str) -> None:
-        self.timeline.setVisible(value == "line")
-        self.terms.setVisible(value == "table")
-        views.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         direction = QBoxLayout.Direction
-        narrow = event.size().width() < NARROW
-        self._halves.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        is_narrow = event.size().width() < NARROW
+        self._halves.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        self.ledger.setMaximumWidth(QWIDGETSIZE_MAX if is_narrow else LEDGER_WIDTH)
+        self.ledger.setMinimumWidth(0 if is_narrow else LEDGER_WIDTH)
+        self.candidate_card.show_rules(shown=not is_narrow)
         super().resizeEvent(event)

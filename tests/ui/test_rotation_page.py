@@ -1,0 +1,220 @@
+"""The page of the rotation: the timeline, the candidates with their rules, and the ledger."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from apk_desktop.db.register import Register
+from apk_desktop.services.references import References
+from apk_desktop.services.rotation.rotation import Rotation
+from apk_desktop.ui.look import Look
+from apk_desktop.ui.pages.rotation.bars import BarKind
+from apk_desktop.ui.pages.rotation.proposal_card import ProposalCard
+from apk_desktop.ui.pages.rotation.rotation_page import RotationPage
+from apk_desktop.ui.pages.rotation.timeline import SeatTimeline
+from apk_desktop.ui.tables.memory import Forgetful
+from apk_desktop.ui.widgets.painted import StatusPill
+from tests.story_day import STORY_DAY
+
+
+def page_of(qtbot: QtBot, look: Look, register: Register, on: date = STORY_DAY) -> RotationPage:
+    made = RotationPage(look, Forgetful(), Rotation(register), References(register))
+    qtbot.addWidget(made)
+    made.resize(1220, 1400)
+    made.show_day(on, editable=on == STORY_DAY)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+@pytest.fixture
+def page(qtbot: QtBot, look: Look, demonstration: Register) -> RotationPage:
+    return page_of(qtbot, look, demonstration)
+
+
+def told_in(widget: object) -> str:
+    """Give every sentence of a part of the page."""
+    return "\n".join(one.text() for one in widget.findChildren(QLabel))  # type: ignore[attr-defined]
+
+
+def drag(timeline: SeatTimeline, begin: float, end: float) -> None:
+    """Hold the left button at one place and let it go at another."""
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    for kind, x, button, buttons in (
+        (QEvent.Type.MouseButtonPress, begin, left, left),
+        (QEvent.Type.MouseMove, end, none, left),
+        (QEvent.Type.MouseButtonRelease, end, left, none),
+    ):
+        place = QPointF(x, 60)
+        event = QMouseEvent(
+            kind, place, timeline.viewport().mapToGlobal(place), button, buttons,
+            Qt.KeyboardModifier.NoModifier,
+        )  # fmt: skip
+        QApplication.sendEvent(timeline.viewport(), event)
+
+
+def cursor_on(timeline: SeatTimeline) -> tuple[int, BarKind]:
+    """Give seat and kind of the bar under the cursor."""
+    bar = timeline.current
+    assert bar is not None
+    return bar.seat, bar.kind
+
+
+def kinds_of(timeline: SeatTimeline) -> set[BarKind]:
+    return {bar.kind for bar in timeline.bars.shown}
+
+
+def test_the_timeline_walks_terms_and_seats_by_keyboard(qtbot: QtBot, page: RotationPage) -> None:
+    timeline = page.over_time.timeline
+    timeline.setFocus()
+    assert kinds_of(timeline) == set(BarKind)
+    assert cursor_on(timeline) == (1, BarKind.CURRENT)
+    qtbot.keyClick(timeline, Qt.Key.Key_Right)
+    assert cursor_on(timeline) == (1, BarKind.PROPOSED)
+    said = timeline.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.startswith("Seat 1, Uyghurs, Vymyslova")
+    assert said.endswith(": proposed, 01/02/2027 — 31/01/2028")
+    qtbot.keyClick(timeline, Qt.Key.Key_Down)
+    assert cursor_on(timeline)[0] == 2
+    with qtbot.waitSignal(page.go_to) as went:
+        qtbot.keyClick(timeline, Qt.Key.Key_Return)
+    assert went.args[0].page == "people"
+
+
+def test_the_timeline_zooms_and_moves_and_comes_back(qtbot: QtBot, page: RotationPage) -> None:
+    timeline = page.over_time.timeline
+    timeline.setFocus()
+    first, last = timeline.scale.first, timeline.scale.last
+    qtbot.keyClick(timeline, Qt.Key.Key_Plus)
+    assert (timeline.scale.last - timeline.scale.first) < (last - first)
+    qtbot.keyClick(timeline, Qt.Key.Key_PageUp)
+    assert timeline.scale.first < STORY_DAY
+    qtbot.keyClick(timeline, Qt.Key.Key_Home)
+    assert (timeline.scale.first, timeline.scale.last) == (first, last)
+    drag(timeline, 400, 300)
+    assert timeline.scale.first > first
+
+
+@pytest.mark.parametrize(
+    ("modifier", "zooms", "moves"),
+    [
+        (Qt.KeyboardModifier.ControlModifier, True, True),
+        (Qt.KeyboardModifier.ShiftModifier, False, True),
+        (Qt.KeyboardModifier.NoModifier, False, False),
+    ],
+)
+def test_the_wheel_zooms_with_ctrl_moves_with_shift_and_else_scrolls_the_page(
+    page: RotationPage, modifier: Qt.KeyboardModifier, zooms: bool, moves: bool
+) -> None:
+    timeline = page.over_time.timeline
+    before = timeline.scale
+    place = QPointF(300, 60)
+    event = QWheelEvent(
+        place, timeline.mapToGlobal(place), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
+        modifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(timeline.viewport(), event)
+    assert (timeline.scale.days != before.days) is zooms
+    assert (timeline.scale.first != before.first) is moves
+    assert event.isAccepted() is (zooms or moves)
+
+
+def test_zooming_keeps_the_day_under_the_pointer_in_its_place(page: RotationPage) -> None:
+    scale = page.over_time.timeline.scale
+    day = scale.day_at(300)
+    for factor in (0.5, 2.0, 1.3):
+        assert abs((scale.zoomed(factor, 300).day_at(300) - day).days) <= 3
+
+
+def test_whoever_serves_is_told_with_the_days_that_are_left(page: RotationPage) -> None:
+    deputies = page.over_time.deputies
+    names = [one.text() for one in deputies.findChildren(QPushButton)]
+    assert [name.split()[0] for name in names] == ["Shablonov", "Maketova"]
+    told = [one.accessibleName() for one in deputies.findChildren(StatusPill)]
+    assert told == ["until 31/01/2027, 69 days left", "until 31/07/2027, 250 days left"]
+
+
+def test_the_proposal_says_votes_and_quorum_and_leads_to_the_minutes(
+    qtbot: QtBot, page: RotationPage
+) -> None:
+    card = page.findChildren(ProposalCard)[0]
+    assert card.reason in card.accessibleName()
+    link = next(one for one in card.findChildren(QPushButton) if "minutes" in one.text())
+    with qtbot.waitSignal(page.go_to) as went:
+        link.click()
+    assert went.args[0].page == "meetings"
+
+
+def test_arrows_go_from_cell_to_cell_and_f1_explains_one(
+    qtbot: QtBot, page: RotationPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(
+        "apk_desktop.ui.pages.rotation.candidate_card.QWhatsThis.showText",
+        lambda _place, text, _widget: shown.append(text),
+    )
+    table = page.candidates
+    rows = [table.model.row(at) for at in range(table.model.rowCount())]
+    failed = next(row for row in rows if row.line.name.en.surname == "Uslovnov")
+    table.select(failed.id)
+    table.view.setFocus()
+    for _ in range(6):
+        qtbot.keyClick(table.view, Qt.Key.Key_Right)
+    qtbot.keyClick(table.view, Qt.Key.Key_F1)
+    assert shown == [
+        "E6: decision adopted\nNot adopted: for 44 of 72 present, needed 48.",
+    ]
+    index = table.view.currentIndex()
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole).startswith("E6: Not adopted: for 44")
+
+
+def test_the_ledger_sorts_by_its_headings_and_tells_the_other_rules(page: RotationPage) -> None:
+    table = page.ledger.table
+    waits = [int(row[2]) for row in table.shown_rows()]
+    assert waits == sorted(waits, reverse=True)
+    table.sort_changed.emit("served", True)
+    served = [int(row[1]) for row in table.shown_rows()]
+    assert served == sorted(served, reverse=True)
+    told = told_in(page.ledger)
+    assert "Largest deficit: Nebyvalov" in told
+    assert "+1.07" in told
+    assert "Support first: Primerova" in told
+
+
+def test_a_narrow_page_leaves_the_columns_of_the_rules_out_and_says_the_first_that_fails(
+    qtbot: QtBot, page: RotationPage
+) -> None:
+    page.resize(640, 1400)
+    qtbot.waitUntil(lambda: page.candidates.view.horizontalScrollBar().maximum() == 0)
+    keys = [key for key, _heading in page.candidates.headings()]
+    assert keys == ["name", "wait", "served", "support", "outcome"]
+
+
+def test_an_empty_register_is_told_in_sentences(
+    qtbot: QtBot, look: Look, register: Register
+) -> None:
+    page = page_of(qtbot, look, register)
+    told = told_in(page)
+    assert "No term is recorded in the rotating seats yet." in told
+    assert "The Assembly has no rotating seats on this day." in told
+    assert "Nothing is proposed: the Assembly has no rotating seats." in told
+    assert "Nobody has been recommended since the last round." in told
+    assert "No community has an association or has served yet." in told
+
+
+def test_another_day_is_named_on_its_line(
+    qtbot: QtBot, look: Look, demonstration: Register
+) -> None:
+    page = page_of(qtbot, look, demonstration, date(2024, 3, 1))
+    assert not page.record.isEnabled()
+    assert page.over_time.timeline.scale.on == date(2024, 3, 1)
+    assert "Kurds" not in " ".join(
+        one.text() for one in page.over_time.deputies.findChildren(QPushButton)
+    )
