@@ -82,6 +82,7 @@ def record_services(register: Register) -> RecordServices:
     from apk_desktop.services.details.details import Details
     from apk_desktop.services.papers import Papers
     from apk_desktop.services.record_history import RecordHistory
+    from apk_desktop.services.record_states import RecordStates
     from apk_desktop.services.references import References
     from apk_desktop.services.reminders import Reminders
     from apk_desktop.ui.records.record_tabs import RecordServices
@@ -90,6 +91,7 @@ def record_services(register: Register) -> RecordServices:
         Papers(register),
         Reminders(register),
         RecordHistory(register),
+        RecordStates(register),
         Bin(register),
         Details(register),
         References(register),

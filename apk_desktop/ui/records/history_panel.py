@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,11 +13,13 @@ from apk_desktop.domain.faults import EditedByAnother, Refused
 from apk_desktop.services.bin import Bin
 from apk_desktop.services.papers import Owner
 from apk_desktop.services.record_history import RecordHistory, Version
+from apk_desktop.services.record_states import RecordStates
 from apk_desktop.ui.forms.form_dialog import run_dialog
 from apk_desktop.ui.frame.page import flow
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.records.bin_dialog import BinDialog
 from apk_desktop.ui.records.field_changes import field_changes
+from apk_desktop.ui.records.states_dialog import StatesDialog
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.buttons import link_button, outlined_button
 from apk_desktop.ui.widgets.labels import label
@@ -31,21 +33,27 @@ class HistoryPanel(QWidget):
 
     told = Signal(str)
 
-    def __init__(self, look: Look, history: RecordHistory, deleted: Bin) -> None:
+    def __init__(
+        self, look: Look, history: RecordHistory, states: RecordStates, deleted: Bin
+    ) -> None:
         super().__init__()
-        self._look, self._history, self._bin = look, history, deleted
+        self._look, self._history, self._states, self._bin = look, history, states, deleted
         self._owner: Owner | None = None
         self._on, self._editable, self._revealed = date.min, False, False
         self._stale = True
         self.shown: list[Version] = []
         self.reveal = outlined_button(look, look.text("Show personal data"), self._reveal, Icon.EYE)
+        self.compare = outlined_button(
+            look, look.text("Compare two states…"), self._compare, Icon.ELSE_APPOINTED
+        )
+        self.compare.setProperty("opens", "dialog")
         self.delete = outlined_button(look, look.text("Move to the bin…"), self._delete, Icon.BIN)
         self.delete.setProperty("opens", "dialog")
         self.trouble = label("", "secondary", role="error")
         self.trouble.hide()
         self._lines = QVBoxLayout()
         self._lines.setSpacing(12)
-        buttons = flow(self.delete, self.reveal)
+        buttons = flow(self.compare, self.delete, self.reveal)
         self.setLayout(column(buttons, self.trouble, self._lines, spacing=10))
 
     def show_record(self, owner: Owner | None, *, editable: bool, on: date) -> None:
@@ -68,6 +76,7 @@ class HistoryPanel(QWidget):
         self._stale = False
         found = self._history.of(self._owner, self._look.language, self._on) if self._owner else []
         self.shown = found
+        self.compare.setVisible(any(one.restorable for one in found))
         columns = {field.column for one in found for field in one.change.fields}
         self.reveal.setVisible(bool(columns & set(HIDDEN)) and not self._revealed)
         clear(self._lines)
@@ -93,18 +102,18 @@ class HistoryPanel(QWidget):
         rows.append(field_changes(look, change, revealed=self._revealed))
         if one.restorable and self._editable:
             text = look.text("Restore this state")
-            link = link_button(text, partial(self.restore, one))
+            link = link_button(text, partial(self.restore, one.id))
             link.setAccessibleName(f"{text}: {when}")
             rows.append(link)
         made.setLayout(column(*rows, spacing=3))
         return made
 
-    def restore(self, one: Version) -> None:
+    def restore(self, version: int) -> None:
         """Give the record the values it had after a change."""
         if self._owner is None:
             return
         try:
-            self._history.restore(self._owner, one.id, self._look.language, self._on)
+            self._history.restore(self._owner, version, self._look.language, self._on)
         except Refused as refusal:
             self.trouble.setText(bin_refusal(refusal, self._look.words.catalogue))
             self.trouble.show()
@@ -113,6 +122,15 @@ class HistoryPanel(QWidget):
             self.trouble.show()
         else:
             self.told.emit(self._look.text("The earlier state is restored."))
+
+    def _compare(self) -> None:
+        if self._owner is None:
+            return
+        states = self._states.of(self._owner, self._look.language, self._on)
+        dialog = StatesDialog(self._look, states, self, editable=self._editable)
+        dialog.restore_asked.connect(self.restore)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _delete(self) -> None:
         if self._owner is None:

@@ -12,6 +12,7 @@ from apk_desktop.services.bin import Bin
 from apk_desktop.services.details.details import Details
 from apk_desktop.services.papers import Owner, Papers
 from apk_desktop.services.record_history import RecordHistory
+from apk_desktop.services.record_states import RecordStates
 from apk_desktop.services.references import References
 from apk_desktop.services.reminders import Reminders, When
 from apk_desktop.ui.look import Look
@@ -29,6 +30,7 @@ class RecordServices(NamedTuple):
     papers: Papers
     reminders: Reminders
     history: RecordHistory
+    states: RecordStates
     deleted: Bin
     details: Details
     references: References
@@ -46,7 +48,7 @@ class RecordTabs(QWidget):
         self._is_narrow = False
         self.papers = PapersPanel(look, services.papers)
         self.reminders = RemindersPanel(look, services.reminders)
-        self.history = HistoryPanel(look, services.history, services.deleted)
+        self.history = HistoryPanel(look, services.history, services.states, services.deleted)
         self.details = DetailsPanel(look, services.details, services.references)
         panels = (self.details, self.papers, self.reminders, self.history)
         self._pages = tuple(scrolling(panel) for panel in panels)
