@@ -27,6 +27,7 @@ COUNT = Qt.ItemDataRole.UserRole + 2
 WAITS = Qt.ItemDataRole.UserRole + 3
 ICON_ROLE = Qt.ItemDataRole.UserRole + 4
 
+BADGE_MARGIN = 7
 BESIDE_TEXT = 65
 """Pixels of an entry that margins and the icon take."""
 
@@ -42,7 +43,9 @@ def _count_width(count: str, waits: bool) -> int:
     """Give the room that a number beside a page takes, with its badge."""
     if not count:
         return 0
-    return QFontMetrics(role_font("label")).horizontalAdvance(count) + (14 if waits else 6)
+    return QFontMetrics(role_font("label")).horizontalAdvance(count) + (
+        2 * BADGE_MARGIN if waits else 6
+    )
 
 
 class SidebarEntry(NamedTuple):
@@ -186,9 +189,12 @@ class _EntryDelegate(QStyledItemDelegate):
         theme = self._look.theme
         font = role_font("label")
         width = QFontMetrics(font).horizontalAdvance(count)
-        place = QRectF(box.right() - 8 - width, box.top(), width + 1, box.height())
+        right = box.right() - 8 - (BADGE_MARGIN if waits else 0)
+        place = QRectF(right - width, box.top(), width + 1, box.height())
         if waits:
-            badge = QRectF(place.left() - 7, box.center().y() - 9, width + 14, 18)
+            badge = QRectF(
+                place.left() - BADGE_MARGIN, box.center().y() - 9, width + 2 * BADGE_MARGIN, 18
+            )
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("warn_soft"))
             painter.drawRoundedRect(badge, 9, 9)
