@@ -35,6 +35,7 @@ PAGES = (
     ListedPage("difference", message("Compare two days"), Icon.ELSE_APPOINTED),
     ListedPage("", message("Rotation")),
     ListedPage("rotation", message("Deputy chairs"), Icon.ROTATION),
+    ListedPage("schedule", message("Rotation schedule"), Icon.CALENDAR),
     ListedPage("", message("Work")),
     ListedPage("meetings", message("Sessions and meetings"), Icon.MEETINGS),
     ListedPage("acts", message("Acts and orders"), Icon.ACT),
@@ -57,6 +58,7 @@ def make_page(key: str, register: Register, look: Look, preferences: Preferences
         "vacancies": _vacancies,
         "difference": _difference,
         "rotation": _rotation,
+        "schedule": _schedule,
         "meetings": _meetings,
         "acts": _acts,
         "reminders": _reminders,
@@ -158,6 +160,13 @@ def _rotation(register: Register, look: Look, preferences: Preferences) -> Page:
     from apk_desktop.ui.pages.rotation.rotation_page import RotationPage
 
     return RotationPage(look, preferences, Rotation(register), References(register))
+
+
+def _schedule(register: Register, look: Look, preferences: Preferences) -> Page:
+    from apk_desktop.services.rotation.schedule import Schedule
+    from apk_desktop.ui.pages.schedule.schedule_page import SchedulePage
+
+    return SchedulePage(look, preferences, Schedule(register))
 
 
 def _council(register: Register, look: Look, preferences: Preferences) -> Page:

@@ -8,6 +8,13 @@ from apk_desktop.domain.nominating import papers_asked
 UNITS = {
     "rotating_deputy_chairs": "seats",
     "deputy_chair_term": "months",
+    "rotation_nominations_lead": "days",
+    "rotation_meeting_lead": "days",
+    "council_notice": "days",
+    "rotation_submission_lead": "days",
+    "rotation_order_lead": "days",
+    "rotation_alert_lead": "days",
+    "rotation_weights": "",
     "council_interval": "months",
     "session_interval": "months",
     "majilis_deputies": "seats",
@@ -22,6 +29,22 @@ UNITS = {
 }
 """The norms that are of no single body, and what each counts."""
 RULES = ("longest_wait", "largest_deficit", "support_first")
+WEIGHTS = ("equal", "members", "adopted")
+CHOSEN = {
+    "rotation_rule": (RULES, "value_no_rule"),
+    "rotation_weights": (WEIGHTS, "value_no_weights"),
+}
+"""The norms that choose one of several words, and what a word is that is not among them."""
+LEADS = (
+    "rotation_nominations_lead",
+    "rotation_meeting_lead",
+    "council_notice",
+    "rotation_submission_lead",
+    "rotation_order_lead",
+    "rotation_alert_lead",
+)
+"""Lead times of the rotation's steps, in days."""
+LONGEST_LEAD = 730
 COUNTED = ("seats", "months", "days", "rounds", "terms")
 PARTS = ("of members", "of present", "of term")
 OF_A_BODY = {"seats": "seats", "quorum": "of members", "majority": "of present"}
@@ -46,17 +69,16 @@ def plain_value(code: str, text: str) -> str:
 def value_fault(code: str, value: str) -> str:
     """Give the code of what is wrong with a value, or an empty text."""
     unit = unit_of(code)
-    if not value:
+    if not value or (unit == "papers" and not papers_asked(value)):
         return "value_missing"
     if unit in COUNTED and not (value.isascii() and value.isdecimal()):
         return "value_not_whole"
     if unit in PARTS and not _is_part(value):
         return "value_no_part"
-    if unit == "papers" and not papers_asked(value):
-        return "value_missing"
-    if code == "rotation_rule" and value not in RULES:
-        return "value_no_rule"
-    return ""
+    if code in LEADS and int(value) > LONGEST_LEAD:
+        return "value_lead_too_long"
+    words, fault = CHOSEN.get(code, ((value,), ""))
+    return "" if value in words else fault
 
 
 def _is_part(value: str) -> bool:

@@ -40,6 +40,8 @@ class Concern(StrEnum):
     SESSION_OVERDUE = "session_overdue"
     TERMS_ENDING = "terms_ending"
     HELD_OVER = "held_over"
+    MILESTONES_LATE = "milestones_late"
+    MILESTONES_SOON = "milestones_soon"
     REMINDERS_OVERDUE = "reminders_overdue"
     REMINDERS_TODAY = "reminders_today"
     REMINDERS_WEEK = "reminders_week"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from apk_desktop.db.register import Register
 from apk_desktop.services.overview import Overview
 from apk_desktop.services.reminders import Reminders
+from apk_desktop.services.rotation.schedule import Schedule
 from apk_desktop.services.vacancies import Vacancies
 
 
@@ -37,5 +38,6 @@ def page_counts(register: Register, on: date) -> list[PageCount]:
         PageCount("council", figures.council.members),
         PageCount("vacancies", len(Vacancies(register).on(on))),
         PageCount("rotation", ending, waits=True),
+        PageCount("schedule", Schedule(register).due(on).count, waits=True),
         PageCount("reminders", due.overdue + due.today, waits=True),
     ]

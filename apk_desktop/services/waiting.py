@@ -21,6 +21,7 @@ from apk_desktop.services.ending_terms import EndingTerm, EndingTerms
 from apk_desktop.services.health.health import Health, RuleResult, summed_up
 from apk_desktop.services.organization_names import names_of
 from apk_desktop.services.reminders import Reminders
+from apk_desktop.services.rotation.schedule import Schedule
 from apk_desktop.services.vacancies import Vacancies
 
 
@@ -48,8 +49,9 @@ class Waiting:
         self.rules = tuple(self._health.codes())
 
     def attention(self, on: date) -> list[Attention]:
-        """Give what waits in the lists of terms, reminders and associations."""
-        return [*self._terms(on), *self._reminders(on), *self._papers(on)]
+        """Give what waits in the lists of terms, milestones, reminders and associations."""
+        found = (self._terms, self._milestones, self._reminders, self._papers)
+        return [one for waits in found for one in waits(on)]
 
     def seats(self, on: date) -> list[BodySeats]:
         """Give every body with posts, the most important first."""
@@ -81,6 +83,15 @@ class Waiting:
             yield _told(Concern.HELD_OVER, "error", over)
         if soon:
             yield _told(Concern.TERMS_ENDING, "warn", soon)
+
+    def _milestones(self, on: date) -> Iterator[Attention]:
+        due = Schedule(self._register).due(on)
+        for concern, urgency, waiting in (
+            (Concern.MILESTONES_LATE, "error", due.late),
+            (Concern.MILESTONES_SOON, "warn", due.soon),
+        ):
+            if waiting:
+                yield Attention(concern, urgency, {"count": len(waiting), "first": waiting[0]})
 
     def _reminders(self, on: date) -> Iterator[Attention]:
         due = Reminders(self._register).due(on)

@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 _GENERAL = {
     "rotating_deputy_chairs": message("Seats of deputy chairs filled by rotation"),
     "deputy_chair_term": message("Term of a deputy chair"),
+    "rotation_nominations_lead": message("Rotation: nominations are called before the term by"),
+    "rotation_meeting_lead": message("Rotation: the Council meets before the term by"),
+    "council_notice": message("The Council is told of its meeting before it by"),
+    "rotation_submission_lead": message("Rotation: the submission is made before the term by"),
+    "rotation_order_lead": message("Rotation: the order is expected before the term by"),
+    "rotation_alert_lead": message("Rotation: the schedule warns ahead by"),
+    "rotation_weights": message("Weights of communities in rotation"),
     "council_interval": message("The Council meets at least once in"),
     "session_interval": message("A session is held at least once in"),
     "majilis_deputies": message("Majilis deputies elected by the Assembly"),
@@ -50,6 +57,9 @@ _WORDS = {
     "longest_wait": message("the longest wait"),
     "largest_deficit": message("the largest deficit"),
     "support_first": message("support first"),
+    "equal": message("equal"),
+    "members": message("by members of the Assembly"),
+    "adopted": message("the table the Council adopted"),
     "yes": message("yes"),
 }
 _REFUSALS = {
@@ -58,6 +68,8 @@ _REFUSALS = {
     "value_not_whole": message("The value is a whole number, as 84."),
     "value_no_part": message("The value is a part of a whole, as 2/3."),
     "value_no_rule": message("The rule is longest_wait, largest_deficit or support_first."),
+    "value_no_weights": message("The weights are equal, members or adopted."),
+    "value_lead_too_long": message("A lead time is at most 730 days. Shorten it."),
     "basis_missing": message("Give the legal basis, in one language at least."),
     "day_missing": message("Give the day."),
     "end_before_start": message("The end lies before the beginning, {begun}."),

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, Protocol
 from apk_desktop.wording.catalogue import Catalogue
 from apk_desktop.wording.dates import short_date
 from apk_desktop.wording.memberships import said_day
+from apk_desktop.wording.schedule import milestone_told
 
 
 class NamedMeeting(Protocol):
@@ -56,6 +57,8 @@ def attention_sentences(words: Catalogue, concern: str, values: Mapping[str, Any
         "papers_missing": _papers_missing,
         "terms_ending": _terms_ending,
         "held_over": _held_over,
+        "milestones_late": _milestones_late,
+        "milestones_soon": _milestones_soon,
         "reminders_overdue": _reminders_overdue,
         "reminders_today": _reminders_today,
         "reminders_week": _reminders_week,
@@ -181,6 +184,24 @@ def _first_of_terms(words: Catalogue, values: Mapping[str, Any]) -> str:
         body=values["body"].say(language),
         day=said_day(values["until"], words),
     )
+
+
+def _milestones_late(words: Catalogue, values: Mapping[str, Any]) -> tuple[str, str, str]:
+    fact = words.plural(
+        "{count} step of the rotation is late",
+        "{count} steps of the rotation are late",
+        values["count"],
+    )
+    return fact, milestone_told(values["first"], words), _show(words, values)
+
+
+def _milestones_soon(words: Catalogue, values: Mapping[str, Any]) -> tuple[str, str, str]:
+    fact = words.plural(
+        "{count} step of the rotation is due soon",
+        "{count} steps of the rotation are due soon",
+        values["count"],
+    )
+    return fact, milestone_told(values["first"], words), _show(words, values)
 
 
 def _reminders_overdue(words: Catalogue, values: Mapping[str, Any]) -> tuple[str, str, str]:

@@ -23,6 +23,8 @@ _SHOWN = {
     Concern.SESSION_OVERDUE: (Icon.MEETINGS, Target("meetings")),
     Concern.TERMS_ENDING: (Icon.ENDS_SOON, Target("vacancies", None, "soon")),
     Concern.HELD_OVER: (Icon.ENDS_SOON, Target("vacancies", None, "over")),
+    Concern.MILESTONES_LATE: (Icon.CALENDAR, Target("schedule", None, "late")),
+    Concern.MILESTONES_SOON: (Icon.CALENDAR, Target("schedule", None, "soon")),
     Concern.REMINDERS_OVERDUE: (Icon.REMINDERS, Target("reminders", None, "overdue")),
     Concern.REMINDERS_TODAY: (Icon.REMINDERS, Target("reminders", None, "today")),
     Concern.REMINDERS_WEEK: (Icon.REMINDERS, Target("reminders", None, "week")),
