@@ -38,6 +38,6 @@ def page_counts(register: Register, on: date) -> list[PageCount]:
         PageCount("council", figures.council.members),
         PageCount("vacancies", len(Vacancies(register).on(on))),
         PageCount("rotation", ending, waits=True),
-        PageCount("schedule", Schedule(register).due(on).count, waits=True),
+        PageCount("schedule", Schedule(register).due(on).waiting, waits=True),
         PageCount("reminders", due.overdue + due.today, waits=True),
     ]

@@ -76,7 +76,7 @@ class Due(NamedTuple):
     soon: tuple[Milestone, ...]
 
     @property
-    def count(self) -> int:
+    def waiting(self) -> int:
         """How many milestones wait."""
         return len(self.late) + len(self.soon)
 

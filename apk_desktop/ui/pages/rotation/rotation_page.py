@@ -61,6 +61,9 @@ class RotationPage(Page):
         )
         # A click leaves the keyboard in the table that is to be saved.
         self.export.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.add_action(
+            look.text("Schedule"), lambda: self.go_to.emit(Target("schedule")), Icon.CALENDAR
+        )
         self.record = self.add_action(
             look.text("Record the order"), self.record_order, Icon.ORDER, primary=True, edits=True
         )

@@ -45,7 +45,7 @@ def schedule_columns(look: Look) -> list[TableColumn]:
                     text=lambda one: short_date(one.due_on, words)),
         TableColumn(key="state", heading=look.text("State"), width=190, pill=pill,
                     text=lambda one: milestone_state(one, words)),
-        TableColumn(key="record", heading=look.text("Record"), width=260,
+        TableColumn(key="record", heading=look.text("Recorded as"), width=260,
                     text=lambda one: record_named(one.record, words)),
         TableColumn(key="term", heading=look.text("Term"), width=150, shown=False,
                     text=lambda one: starts_said(one.starts_on, words)),
