@@ -119,14 +119,14 @@ def rule_sentence(
     words: Catalogue, result: RuleResult, community_name: Callable[[str], str] = str
 ) -> str:
     """Say in one short sentence, with its numbers, what a rule says of a candidate."""
-    return words.text(_sentence(result), **_values(words, result, community_name))
+    return words.text(_sentence(result), **rule_values(words, result, community_name))
 
 
 def short_outcome(
     words: Catalogue, result: RuleResult, community_name: Callable[[str], str] = str
 ) -> str:
     """Say in a few words for a table why a rule keeps a candidate out."""
-    return words.text(_short(result), **_values(words, result, community_name))
+    return words.text(_short(result), **rule_values(words, result, community_name))
 
 
 def _sentence(result: RuleResult) -> str:
@@ -156,9 +156,12 @@ def _special(result: RuleResult, not_council: str, no_quorum: str) -> str:
     numbers = result.numbers
     if result.reason is Reason.NOT_MEMBER and numbers["body"] == "council":
         return not_council
-    # With enough votes for, only a missing quorum can have kept a decision from being adopted.
-    enough = result.reason is Reason.NOT_ADOPTED and _enough(numbers)
-    return no_quorum if enough else ""
+    return no_quorum if lacks_only_quorum(result) else ""
+
+
+def lacks_only_quorum(result: RuleResult) -> bool:
+    """Whether a decision had votes enough, so that only a quorum was missing."""
+    return result.reason is Reason.NOT_ADOPTED and _enough(result.numbers)
 
 
 def _enough(numbers: Mapping[str, int | date | str]) -> bool:
@@ -166,9 +169,10 @@ def _enough(numbers: Mapping[str, int | date | str]) -> bool:
     return isinstance(votes_for, int) and isinstance(needed, int) and votes_for >= needed
 
 
-def _values(
-    words: Catalogue, result: RuleResult, community_name: Callable[[str], str]
+def rule_values(
+    words: Catalogue, result: RuleResult, community_name: Callable[[str], str] = str
 ) -> dict[str, object]:
+    """Give the figures of a rule as the language writes them."""
     values: dict[str, object] = {"rule": result.rule.value}
     for name, found in result.numbers.items():
         if isinstance(found, date):

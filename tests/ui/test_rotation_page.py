@@ -7,24 +7,32 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QCompleter, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from apk_desktop.db.register import Register
+from apk_desktop.services.people import People
 from apk_desktop.services.references import References
 from apk_desktop.services.rotation.rotation import Rotation
+from apk_desktop.services.rotation.why_not import WhyNot
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.rotation.bars import BarKind
 from apk_desktop.ui.pages.rotation.proposal_card import ProposalCard
 from apk_desktop.ui.pages.rotation.rotation_page import RotationPage
+from apk_desktop.ui.pages.rotation.rotation_services import RotationServices
 from apk_desktop.ui.pages.rotation.timeline import SeatTimeline
+from apk_desktop.ui.pages.rotation.why_not_dialog import WhyNotDialog
 from apk_desktop.ui.tables.memory import Forgetful
 from apk_desktop.ui.widgets.painted import StatusPill
 from tests.story_day import STORY_DAY
+from tests.ui.keyboard import type_text
 
 
 def page_of(qtbot: QtBot, look: Look, register: Register, on: date = STORY_DAY) -> RotationPage:
-    made = RotationPage(look, Forgetful(), Rotation(register), References(register))
+    services = RotationServices(
+        Rotation(register), WhyNot(register), People(register), References(register)
+    )
+    made = RotationPage(look, Forgetful(), services)
     qtbot.addWidget(made)
     made.resize(1220, 1400)
     made.show_day(on, editable=on == STORY_DAY)
@@ -218,3 +226,46 @@ def test_another_day_is_named_on_its_line(
     assert "Kurds" not in " ".join(
         one.text() for one in page.over_time.deputies.findChildren(QPushButton)
     )
+
+
+def open_dialog(qtbot: QtBot, page: RotationPage) -> WhyNotDialog:
+    qtbot.waitUntil(lambda: page.window().findChild(WhyNotDialog) is not None)
+    found = page.window().findChild(WhyNotDialog)
+    assert isinstance(found, WhyNotDialog)
+    return found
+
+
+def test_alt_w_answers_why_not_the_candidate_who_is_selected(
+    qtbot: QtBot, page: RotationPage
+) -> None:
+    rows = [page.candidates.model.row(at) for at in range(page.candidates.model.rowCount())]
+    failed = next(row for row in rows if row.line.name.en.surname == "Uslovnov")
+    page.candidates.select(failed.id)
+    page.candidates.view.setFocus()
+    qtbot.keyClick(page.candidates.view, Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
+    told = open_dialog(qtbot, page).answer.told
+    assert "The first rule that stops is E6: Not adopted: for 44 of 72" in told[0]
+    assert "A new vote would be needed: of 72 present at least 48 for." in told
+    assert "If every rule passed, it would be place 1 of 6: proposed." in told
+    assert told[-1] == "Taken for this: the least support that would do, 48 of 72 present."
+
+
+def test_anybody_in_the_register_is_found_by_typing_and_answered(
+    qtbot: QtBot, page: RotationPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.ask_why_not()
+    dialog = open_dialog(qtbot, page)
+    completer = dialog.subject.findChild(QCompleter)
+    assert isinstance(completer, QCompleter)
+    monkeypatch.setattr(completer, "complete", lambda: None)
+    type_text(dialog.subject.editor, "Greeks")
+    completer.activated.emit("Greeks · community")
+    told = dialog.answer.told
+    assert told[0] == "The Greek community has never served and waits 7 rounds."
+    assert "Nobody of it has been nominated" in told[1]
+    assert "place" in dialog.answer.accessibleName()
+    dialog.subject.editor.clear()
+    type_text(dialog.subject.editor, "Скаткина")
+    assert dialog.answer.told == []
+    with qtbot.waitSignal(dialog.finished):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)

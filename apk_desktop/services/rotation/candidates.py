@@ -54,7 +54,7 @@ def facts_of(
             abstained=one.abstained,
             named_votes_agree=one.names_agree,
             sitting=one.person_id in sitting,
-            consecutive_terms=_consecutive_terms(one.person_id, terms, on),
+            consecutive_terms=consecutive_terms(one.person_id, terms, on),
             incompatibilities=tuple(
                 Incompatibility(reason=reason, legal_basis=basis)
                 for reason, basis in barred.get(one.person_id, [])
@@ -92,7 +92,7 @@ def _is_active(one: Nomination, on: date) -> bool:
     return one.association_status == ACTIVE or changed_later
 
 
-def _consecutive_terms(person_id: int, terms: list[Term], on: date) -> int:
+def consecutive_terms(person_id: int, terms: list[Term], on: date) -> int:
     """Count the person's terms in a row, up to the latest one in any seat."""
     iso = on.isoformat()
     most = 0

@@ -59,19 +59,25 @@ class CandidateCard(Card):
             line.place is not None and line.place.rank is not None for line in board.candidates
         )
         told = look.text("{passed} passed · {out} did not", passed=passed, out=len(rows) - passed)
-        self.title.setText(
-            look.plural(
-                "Candidates: {count} recommendation",
-                "Candidates: {count} recommendations",
-                len(rows),
-            )
-        )
+        self.title.setText(self._counted(board))
         self.note.setText(told if rows else "")
         self.table.show_rows(ListSource(rows), f"{self.title.text()}; {told}")
         self.table.setHidden(not rows)
         self._nobody.setHidden(bool(rows))
         if rows and self.table.current_id is None:
             self.table.select_first()
+
+    def _counted(self, board: RotationBoard) -> str:
+        """Say how many were recommended, and of how many the Council has not decided yet."""
+        look = self._look
+        recommended = sum(line.recommended_on is not None for line in board.candidates)
+        told = look.plural(
+            "Candidates: {count} recommendation", "Candidates: {count} recommendations", recommended
+        )
+        waiting = len(board.candidates) - recommended
+        if not waiting:
+            return told
+        return look.text("{candidates}; only nominated: {count}", candidates=told, count=waiting)
 
     def show_rules(self, *, shown: bool) -> None:
         """Show or leave out the columns of the rules, where there is no room for them."""

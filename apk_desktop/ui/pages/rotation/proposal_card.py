@@ -67,7 +67,10 @@ class ProposalCard(Card):
         def ask() -> None:
             self.why_not_asked.emit(line.person_id)
 
-        return outlined_button(look, look.text("Why not another?"), ask, Icon.WHY)
+        made = outlined_button(look, look.text("Why not another?"), ask, Icon.WHY)
+        made.setProperty("opens", "dialog")
+        made.setToolTip(look.text("Why not another? (Alt+W: the candidate selected below)"))
+        return made
 
     def _minutes(self, line: CandidateLine) -> QPushButton:
         """Make the link to the meeting whose minutes hold the recommendation."""

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from apk_desktop.domain.eligibility import first_failed
-from apk_desktop.services.references import Community, References
+from apk_desktop.services.references import Community
 from apk_desktop.services.rotation.board import CandidateLine, RotationBoard
-from apk_desktop.services.rotation.rotation import Rotation
 from apk_desktop.ui.forms.form_dialog import run_dialog
 from apk_desktop.ui.frame.page import GAP, Page, Target
 from apk_desktop.ui.look import Look
@@ -18,7 +16,9 @@ from apk_desktop.ui.pages.rotation.candidate_columns import outcome
 from apk_desktop.ui.pages.rotation.ledger_card import LedgerCard
 from apk_desktop.ui.pages.rotation.order_dialog import OrderDialog
 from apk_desktop.ui.pages.rotation.proposals import Proposals
+from apk_desktop.ui.pages.rotation.rotation_services import RotationServices
 from apk_desktop.ui.pages.rotation.timeline_card import TimelineCard
+from apk_desktop.ui.pages.rotation.why_not_dialog import WhyNotDialog
 from apk_desktop.ui.pages.saving_tables import export_shown
 from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.theme.icons import Icon
@@ -37,14 +37,12 @@ LEDGER_WIDTH = 344
 class RotationPage(Page):
     """Seats, proposal, candidates and ledger of the chosen day."""
 
-    def __init__(
-        self, look: Look, memory: ColumnMemory, rotation: Rotation, references: References
-    ) -> None:
+    def __init__(self, look: Look, memory: ColumnMemory, services: RotationServices) -> None:
         super().__init__(look, look.text("Rotation of the deputy chairs"))
-        self._rotation = rotation
+        self._services, self._rotation = services, services.rotation
         self._board: RotationBoard | None = None
         self._marks: dict[str, Community] = {
-            one.code: one for one in references.communities(look.language)
+            one.code: one for one in services.references.communities(look.language)
         }
         self.namer = community_namer(look.words.catalogue, self._marks)
         self.over_time = TimelineCard(look, memory, self._marks)
@@ -105,13 +103,26 @@ class RotationPage(Page):
     def _outcome(self, line: CandidateLine) -> str:
         return outcome(self.look, line, self.namer)
 
-    def _show_first_that_failed(self) -> None:
-        """Put the keyboard on the first candidate whom a rule keeps out."""
-        self.candidates.view.setFocus()
-        lines = self._board.candidates if self._board else ()
-        failed = next((one for one in lines if first_failed(one.results)), None)
-        if failed is not None:
-            self.candidates.select(failed.person_id)
+    def ask_why_not(self) -> None:
+        """Answer why not the candidate who is selected, and offer to ask about anybody else."""
+        dialog = self._why_not_dialog()
+        if dialog is not None and self.candidates.current_id is not None:
+            dialog.ask_person(self.candidates.current_id)
+
+    def _ask_about_community(self, community_id: int) -> None:
+        dialog = self._why_not_dialog()
+        if dialog is not None:
+            dialog.ask_community(community_id)
+
+    def _why_not_dialog(self) -> WhyNotDialog | None:
+        if self._board is None:
+            return None
+        services, communities = self._services, list(self._marks.values())
+        dialog = WhyNotDialog(
+            self.look, services.why_not, services.people, self._board, communities, self.window()
+        )
+        dialog.open()
+        return dialog
 
     def _day_in_words(self) -> str:
         if self.editable:
@@ -136,7 +147,10 @@ class RotationPage(Page):
         self.proposals.minutes_opened.connect(
             lambda meeting_id: self.go_to.emit(Target("meetings", meeting_id))
         )
-        self.proposals.why_not_asked.connect(lambda _who: self._show_first_that_failed())
+        self.proposals.why_not_asked.connect(lambda _who: self.ask_why_not())
+        self.ledger.community_opened.connect(self._ask_about_community)
+        asking = QShortcut(QKeySequence("Alt+W"), self, self.ask_why_not)
+        asking.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.seats.chosen.connect(lambda _value: self.refresh())
 
     def _lay_out(self) -> None:

@@ -1,0 +1,19 @@
+"""What the page of the rotation works through."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from apk_desktop.services.people import People
+from apk_desktop.services.references import References
+from apk_desktop.services.rotation.rotation import Rotation
+from apk_desktop.services.rotation.why_not import WhyNot
+
+
+class RotationServices(NamedTuple):
+    """The board, the answers to "why not …?", and whom one can ask about."""
+
+    rotation: Rotation
+    why_not: WhyNot
+    people: People
+    references: References
