@@ -13,7 +13,7 @@ from apk_desktop.wording.catalogue import message
 
 if TYPE_CHECKING:
     from apk_desktop.services.waiting import Waiting
-    from apk_desktop.ui.pages.people.membership_dialog import MembershipServices
+    from apk_desktop.ui.pages.people.membership_services import MembershipServices
     from apk_desktop.ui.records.record_tabs import RecordServices
 
 
@@ -119,10 +119,15 @@ def membership_services(register: Register) -> MembershipServices:
     from apk_desktop.services.memberships import Memberships
     from apk_desktop.services.people import People
     from apk_desktop.services.references import References
-    from apk_desktop.ui.pages.people.membership_dialog import MembershipServices
+    from apk_desktop.services.seat_categories import SeatCategories
+    from apk_desktop.ui.pages.people.membership_services import MembershipServices
 
     return MembershipServices(
-        Memberships(register), People(register), References(register), Following(register)
+        Memberships(register),
+        People(register),
+        References(register),
+        Following(register),
+        SeatCategories(register),
     )
 
 

@@ -32,6 +32,7 @@ from apk_desktop.services.row_parts import (
     text_columns,
     text_from,
 )
+from apk_desktop.services.sitting import sitting
 
 
 class Accreditation(NamedTuple):
@@ -220,7 +221,7 @@ def _members(register: Register, association_id: int, body: str, on: date) -> in
         .where(
             organization.c.code == body,
             membership.c.on_behalf_of_id == association_id,
-            during(membership, on),
+            sitting(on),
         )
     )
     return int(register.ask(query)[0][0])

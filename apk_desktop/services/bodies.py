@@ -19,6 +19,7 @@ from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.association_entry import free_code
 from apk_desktop.services.foundation import in_columns
 from apk_desktop.services.row_parts import text_columns, text_from
+from apk_desktop.services.sitting import sitting
 from apk_desktop.wording.catalogue import message
 
 BODY_CLOSED = "body_closed"
@@ -122,7 +123,7 @@ class Bodies:
 
     def _sitting(self, body_id: int, on: date) -> set[int]:
         c = membership.c
-        query = select(c.person_id).where(c.organization_id == body_id, during(membership, on))
+        query = select(c.person_id).where(c.organization_id == body_id, sitting(on))
         return {row[0] for row in self._register.ask(query)}
 
     def _checked(self, entry: BodyEntry, card: BodyCard | None = None) -> dict[str, Any]:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from sqlalchemy import func, select
 
-from apk_desktop.db.periods import during
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import meeting, membership, organization
 from apk_desktop.domain.gate import needed_for_adoption, needed_for_quorum
@@ -15,6 +14,7 @@ from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.held_seats import SeatHeld, named_category, seats_of
 from apk_desktop.services.norms import Norm, norms_in_force
 from apk_desktop.services.seat_categories import Known, SeatCategories
+from apk_desktop.services.sitting import sitting
 
 LEAD_DAYS = 90
 """How many days before its end a term is told of, in a body that names no other lead time."""
@@ -129,7 +129,7 @@ class Compositions:
         query = (
             select(membership.c.person_id)
             .join(organization, organization.c.id == membership.c.organization_id)
-            .where(organization.c.code == body, during(membership, on))
+            .where(organization.c.code == body, sitting(on))
         )
         return {row[0] for row in self._register.ask(query)}
 

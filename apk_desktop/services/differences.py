@@ -6,9 +6,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 
-from apk_desktop.db.periods import during
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import act, meeting, membership, organization, person, post
 from apk_desktop.domain.faults import NotFound
@@ -18,6 +17,7 @@ from apk_desktop.services.organization_names import names_of
 from apk_desktop.services.person_card import Paper
 from apk_desktop.services.row_parts import NAME_WIDTH, name_columns, name_from
 from apk_desktop.services.seat_categories import Known, SeatCategories
+from apk_desktop.services.sitting import sitting
 
 
 class Became(StrEnum):
@@ -140,8 +140,7 @@ class Comparing:
             .outerjoin(post, post.c.id == m.post_id)
             .outerjoin(begun, begun.c.id == m.begun_by_act_id)
             .outerjoin(ended, ended.c.id == m.ended_by_act_id)
-            .where(m.organization_id == body_id, during(membership, on))
-            .where(or_(m.alternate_for_id.is_(None), m.role != "alternate"))
+            .where(m.organization_id == body_id, sitting(on))
             .order_by(m.role == "member", m.first_day, m.id)
         )  # fmt: skip
         rows = self._register.ask(query)

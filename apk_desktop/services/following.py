@@ -8,10 +8,13 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import and_, func, select
 
+from apk_desktop.db.change import Change
+from apk_desktop.db.periods import during
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import membership, person, post
 from apk_desktop.domain.names import PersonName
 from apk_desktop.domain.trilingual import Trilingual
+from apk_desktop.services.leaving import leave
 from apk_desktop.services.organization_names import names_of
 from apk_desktop.services.row_parts import NAME_WIDTH, name_columns, name_from
 from apk_desktop.wording.catalogue import message
@@ -39,6 +42,7 @@ class Follow(NamedTuple):
     held_id: int | None
     holder: PersonName
     since: date | None
+    holder_id: int | None = None
 
 
 class Following:
@@ -75,6 +79,49 @@ class Following:
         names = names_of(self._register, on, {row[1] for row in rows})
         return [_follow(row, names.get(row[1], Trilingual())) for row in rows]
 
+    def on_taking(self, post_id: int, person_id: int, since: date) -> list[Follow]:
+        """Give the seats that somebody takes together with an office from a day."""
+        name = self._named(person_id)
+        return [
+            one._replace(person_id=person_id, name=name, since=since)
+            for one in self._going_with(post_id, since)
+            if one.holder_id != person_id
+        ]
+
+    def on_leaving(self, post_id: int, person_id: int, last_day: date) -> list[Follow]:
+        """Give the seats that somebody leaves together with an office after a day."""
+        return [
+            one._replace(since=last_day + timedelta(days=1))
+            for one in self._going_with(post_id, last_day)
+            if one.holder_id == person_id
+        ]
+
+    def _going_with(self, post_id: int, on: date) -> list[Follow]:
+        """Give the seats that go with an office, each with who holds it on a day."""
+        c, m = post.c, membership.c
+        query = (
+            select(c.id, c.organization_id, c.kind, c.category, m.id, m.person_id, *name_columns())
+            .outerjoin(membership, and_(m.post_id == c.id, during(membership, on)))
+            .outerjoin(person, person.c.id == m.person_id)
+            .where(c.follows_post_id == post_id, during(post, on))
+            .order_by(c.id)
+        )
+        rows = self._register.ask(query)
+        names = names_of(self._register, on, {row[1] for row in rows})
+        return [
+            Follow(
+                post_id=row[0], body_id=row[1], body=names.get(row[1], Trilingual()), kind=row[2],
+                category=row[3], person_id=None, name=PersonName(), source_id=None,
+                begun_by_act_id=None, held_id=row[4], holder=name_from(row[6:]), since=None,
+                holder_id=row[5],
+            )
+            for row in rows
+        ]  # fmt: skip
+
+    def _named(self, person_id: int) -> PersonName:
+        query = select(*name_columns()).where(person.c.id == person_id)
+        return name_from(self._register.ask(query)[0])
+
     def follow(self, wanted: Sequence[Follow], on: date) -> int:
         """Let seats follow their offices, in one change; give how many did.
 
@@ -84,29 +131,33 @@ class Following:
         with self._register.change(message("Let seats follow their offices"),
                                    subject=subject) as change:  # fmt: skip
             for one in wanted:
-                begins = one.since or on
-                if one.held_id is not None:
-                    row = change.connection.execute(
-                        membership.select().where(membership.c.id == one.held_id)
-                    ).one()
-                    eve = begins - timedelta(days=1)
-                    if eve.isoformat() < row.first_day:
-                        begins, eve = on, on - timedelta(days=1)
-                    change.update(membership, row.id, row.version, ends_on=eve.isoformat(),
-                                  end_reason="change_of_post")  # fmt: skip
-                if one.person_id is not None:
-                    change.insert(
-                        membership,
-                        person_id=one.person_id,
-                        organization_id=one.body_id,
-                        post_id=one.post_id,
-                        role=ROLE_OF.get(one.kind, one.kind),
-                        category=one.category,
-                        starts_on=begins.isoformat(),
-                        begun_by_act_id=one.begun_by_act_id,
-                        follows_membership_id=one.source_id,
-                    )
+                let_follow(change, one, on)
         return len(wanted)
+
+
+def let_follow(change: Change, one: Follow, on: date) -> None:
+    """End who holds a seat on the eve, and let the holder of the office take it."""
+    begins = one.since or on
+    if one.held_id is not None:
+        row = change.connection.execute(
+            membership.select().where(membership.c.id == one.held_id)
+        ).one()
+        eve = begins - timedelta(days=1)
+        if eve.isoformat() < row.first_day:
+            begins, eve = on, on - timedelta(days=1)
+        leave(change, row, eve, "change_of_post")
+    if one.person_id is not None:
+        change.insert(
+            membership,
+            person_id=one.person_id,
+            organization_id=one.body_id,
+            post_id=one.post_id,
+            role=ROLE_OF.get(one.kind, one.kind),
+            category=one.category,
+            starts_on=begins.isoformat(),
+            begun_by_act_id=one.begun_by_act_id,
+            follows_membership_id=one.source_id,
+        )
 
 
 def _follow(row: Any, body: Trilingual) -> Follow:  # noqa: ANN401 a row of many columns

@@ -42,6 +42,7 @@ class SeatHeld(NamedTuple):
     category_name: Trilingual
     category_place: int
     lead_days: int
+    alternates: tuple[PersonName, ...] = ()
 
     @property
     def is_vacant(self) -> bool:
@@ -85,15 +86,33 @@ def seats_of(
     names = names_of(register, on, {row[6] for row in rows if row[6]})
     vacant = [row[0] for row in rows if row[8] is None]
     since = vacant_since(register, vacant, on)
+    standing_in = _alternates(register, body_id, on)
     seats = {
         row[0]: SeatHeld._make((
             *row[:3], text_from(row[3:6]), row[6], names.get(row[6], Trilingual()),
             row[7], row[8], name_from(row[9:18]), text_from(row[18:21]), row[21],
             row[22] or row[23], since.get(row[0]), *named_category(row[1], known), lead_days,
+            tuple(standing_in.get(row[7], ())),
         ))
         for row in rows
     }  # fmt: skip
     return tuple(sorted(seats.values(), key=_in_order))
+
+
+def _alternates(register: Register, body_id: int, on: date) -> dict[int, list[PersonName]]:
+    """Give who stands in on a day, by the membership of the member."""
+    m = membership.c
+    query = (
+        select(m.alternate_for_id, *name_columns())
+        .join(person, person.c.id == m.person_id)
+        .where(m.organization_id == body_id, m.alternate_for_id.is_not(None))
+        .where(during(membership, on))
+        .order_by(m.first_day, m.id)
+    )
+    found: dict[int, list[PersonName]] = {}
+    for member, *texts in register.ask(query):
+        found.setdefault(member, []).append(name_from(texts))
+    return found
 
 
 def _last_day(text: str) -> date:

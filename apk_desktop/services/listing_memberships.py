@@ -13,11 +13,12 @@ from apk_desktop.services.listing_asked import Listing, Row, spelled
 from apk_desktop.services.matching import best_match, has_words
 from apk_desktop.services.organization_names import names_of
 from apk_desktop.services.row_parts import name_columns, name_from, text_columns, text_from
+from apk_desktop.services.sitting import sitting
 
 
 def members(register: Register, asked: Listing) -> list[Row]:
     """Give the members of a body, or of all, on a day."""
-    query = _memberships(asked).where(during(membership, asked.day))
+    query = _memberships(asked).where(sitting(asked.day))
     order = [person.c[f"sort_key_{asked.language}"], organization.c.id, membership.c.id]
     return _membership_rows(register, asked, query.order_by(*_best_first(asked), *order))
 

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from sqlalchemy import func, select
 
-from apk_desktop.db.periods import during
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import membership, person
 from apk_desktop.domain.names import PersonName
 from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.organization_names import names_of
 from apk_desktop.services.row_parts import NAME_WIDTH, name_columns, name_from
+from apk_desktop.services.sitting import sitting
 
 
 class Member(NamedTuple):
@@ -31,7 +31,7 @@ def members_on_day(register: Register, body_id: int, day: date, language: str) -
     query = (
         select(person.c.id, *name_columns(), c.category, c.on_behalf_of_id)
         .join(person, person.c.id == c.person_id)
-        .where(c.organization_id == body_id, during(membership, day))
+        .where(c.organization_id == body_id, sitting(day))
         .order_by(person.c[f"sort_key_{language}"], person.c.id, c.category.desc())
     )
     rows = register.ask(query)
@@ -48,6 +48,6 @@ def count_members(register: Register, body_id: int, day: date) -> int:
     """Count the members of a body on a day."""
     c = membership.c
     query = select(func.count(c.person_id.distinct())).where(
-        c.organization_id == body_id, during(membership, day)
+        c.organization_id == body_id, sitting(day)
     )
     return int(register.ask(query)[0][0])

@@ -32,6 +32,7 @@ from apk_desktop.services.attention import (
 )
 from apk_desktop.services.norms import norms_in_force
 from apk_desktop.services.rotation.holders import DeputySeat, seat_holders
+from apk_desktop.services.sitting import sitting
 
 
 class ComingMeeting(NamedTuple):
@@ -166,7 +167,7 @@ class Overview:
         query = (
             select(o.code, func.count(func.distinct(membership.c.person_id)))
             .join(membership, membership.c.organization_id == o.id)
-            .where(o.code.in_(("assembly", "council")), during(membership, on))
+            .where(o.code.in_(("assembly", "council")), sitting(on))
             .group_by(o.code)
         )
         return {row[0]: row[1] for row in self._register.ask(query)}

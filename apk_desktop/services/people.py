@@ -34,6 +34,7 @@ from apk_desktop.services.row_parts import (
     text_columns,
     text_from,
 )
+from apk_desktop.services.sitting import sitting
 from apk_desktop.wording.catalogue import message
 
 PLACES_SOUGHT = 20_000
@@ -215,7 +216,7 @@ def _in_body(code: str, on: date) -> ColumnElement[bool]:
     members = (
         select(membership.c.person_id)
         .join(organization, organization.c.id == membership.c.organization_id)
-        .where(organization.c.code == code, during(membership, on))
+        .where(organization.c.code == code, sitting(on))
     )
     return person.c.id.in_(members)
 

@@ -20,6 +20,8 @@ from apk_desktop.db.tables import (
     recommendation,
     region,
 )
+from apk_desktop.domain.dates import PartialDate
+from apk_desktop.domain.names import PersonName
 from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.organization_names import names_of
 from apk_desktop.services.person_entry import PersonEntry
@@ -42,7 +44,11 @@ class Paper(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonRole:
-    """A membership of a person; `state` is past, current or future as of the day asked for."""
+    """A membership of a person; `state` is past, current or future as of the day asked for.
+
+    `is_held_over` tells that the planned end is past and the holder stays until a successor is
+    appointed; `alternate_for` is the member in whose place an alternate stands.
+    """
 
     id: int
     version: int
@@ -65,6 +71,9 @@ class PersonRole:
     end_reason: str
     note: str
     state: str
+    is_held_over: bool
+    alternate_for_id: int | None
+    alternate_for: PersonName
 
 
 class Recommended(NamedTuple):
@@ -142,6 +151,7 @@ def read_roles(register: Register, condition: ColumnElement[bool], on: date) -> 
     """Read memberships, those that began last first."""
     c, o = membership.c, organization.c
     begun, ended = act.alias("begun"), act.alias("ended")
+    member, stood_for = membership.alias("member"), person.alias("stood_for")
     query = (
         select(
             c.id, c.version, c.organization_id, o.kind, o.code, c.role, c.category,
@@ -149,22 +159,31 @@ def read_roles(register: Register, condition: ColumnElement[bool], on: date) -> 
             c.starts_on, c.ends_on, c.planned_end_on, c.end_reason, c.note,
             c.first_day, c.last_day,
             begun.c.kind, begun.c.number, begun.c.signed_on,
-            ended.c.kind, ended.c.number, ended.c.signed_on,
+            ended.c.kind, ended.c.number, ended.c.signed_on, c.alternate_for_id,
+            *name_columns(stood_for),
         )
         .join(organization, o.id == c.organization_id)
         .outerjoin(post, post.c.id == c.post_id)
         .outerjoin(begun, begun.c.id == c.begun_by_act_id)
         .outerjoin(ended, ended.c.id == c.ended_by_act_id)
+        .outerjoin(member, member.c.id == c.alternate_for_id)
+        .outerjoin(stood_for, stood_for.c.id == member.c.person_id)
         .where(condition)
         .order_by(c.first_day.desc(), c.id.desc())
     )  # fmt: skip
     rows = register.ask(query)
     names = names_of(register, on, {one for row in rows for one in (row[2], row[11]) if one})
-    return [_role(row, names, on.isoformat()) for row in rows]
+    return [_role(row, names, on) for row in rows]
 
 
-def _role(row: Any, names: dict[int, Trilingual], day: str) -> PersonRole:  # noqa: ANN401
+def is_past(planned_end_on: str | None, on: date) -> bool:
+    """Whether a planned end, a partial one too, lies wholly before a day."""
+    return planned_end_on is not None and PartialDate.parse(planned_end_on).last_day < on
+
+
+def _role(row: Any, names: dict[int, Trilingual], on: date) -> PersonRole:  # noqa: ANN401
     first_day, last_day = row[18:20]
+    day = on.isoformat()
     state = "past" if last_day < day else "future" if first_day > day else "current"
     return PersonRole(
         id=row[0], version=row[1], body_id=row[2], body_kind=row[3], body_code=row[4],
@@ -173,6 +192,8 @@ def _role(row: Any, names: dict[int, Trilingual], day: str) -> PersonRole:  # no
         behalf=names.get(row[11], Trilingual()), community_id=row[12], starts_on=row[13],
         ends_on=row[14], planned_end_on=row[15], end_reason=row[16], note=row[17],
         begun_by=_paper(row[20:23]), ended_by=_paper(row[23:26]), state=state,
+        is_held_over=state == "current" and not row[14] and is_past(row[15], on),
+        alternate_for_id=row[26], alternate_for=name_from(row[27:]),
     )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from apk_desktop.domain.faults import NotFound
 from apk_desktop.domain.names import PersonName
 from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.composition import LEAD_DAYS
+from apk_desktop.services.membership_entry import ALTERNATE
 from apk_desktop.services.organization_names import names_of
 from apk_desktop.services.row_parts import name_columns, name_from, text_columns, text_from
 from apk_desktop.services.seat_categories import Known, SeatCategories
@@ -28,7 +29,8 @@ class RosterRow(NamedTuple):
 
     `starts_on` and `until` are those of the role; `seat_until` tells until when somebody who leads
     is also a member of the body, and is `until` for everybody else. `category_place` counts the
-    category among those of the body from one.
+    category among those of the body from one. An alternate stands last, is no member, and has the
+    member's name in `alternate_for`.
     """
 
     id: int
@@ -58,6 +60,7 @@ class RosterRow(NamedTuple):
     seat_until: str | None
     category_name: Trilingual
     category_place: int
+    alternate_for: PersonName
 
 
 class Roster(NamedTuple):
@@ -106,6 +109,7 @@ class Rosters:
     def _rows(self, body_id: int, on: date, language: str, *, leads_too: bool) -> list[RosterRow]:
         m = membership.c
         belongs_here = m.organization_id == body_id
+        member, stood_for = membership.alias("member"), person.alias("stood_for")
         bodies = [body_id, *self._assemblies()] if leads_too else [body_id]
         belongs = and_(m.organization_id.in_(bodies), or_(belongs_here, m.role.in_(LEADING)))
         query = (
@@ -116,7 +120,8 @@ class Rosters:
                 m.starts_on, m.ends_on, m.planned_end_on,
                 act.c.kind, act.c.number, act.c.signed_on, person.c.birth_on, person.c.iin,
                 person.c.phone, person.c.email, m.id, person.c[f"sort_key_{language}"],
-                person.c.search_key, belongs_here,
+                person.c.search_key, belongs_here & m.alternate_for_id.is_(None),
+                *name_columns(stood_for),
             )
             .join(person, person.c.id == m.person_id)
             .join(organization, organization.c.id == m.organization_id)
@@ -124,6 +129,8 @@ class Rosters:
             .outerjoin(community, community.c.id == person.c.community_id)
             .outerjoin(region, region.c.id == person.c.region_id)
             .outerjoin(act, act.c.id == m.begun_by_act_id)
+            .outerjoin(member, member.c.id == m.alternate_for_id)
+            .outerjoin(stood_for, stood_for.c.id == member.c.person_id)
             .where(belongs, during(membership, on))
         )  # fmt: skip
         rows = self._register.ask(query)
@@ -143,12 +150,14 @@ def _row(row: Any, names: dict[int, Trilingual], known: Known) -> RosterRow:  # 
         names.get(row[16], Trilingual()), row[17] or "", text_from(row[18:21]), row[21] or "",
         text_from(row[22:25]), row[25], row[26] or row[27], row[28] or "", row[29] or "",
         *row[30:38], bool(row[38]), (row[26] or row[27]) if row[38] else None,
-        own.name if own else UNNAMED, own.place if own else len(known) + 1,
+        own.name if own else UNNAMED, own.place if own else len(known) + 1, name_from(row[39:]),
     ))  # fmt: skip
 
 
 def _in_order(row: RosterRow) -> tuple[int, int, int, str, int]:
     leading = LEADING.index(row.role) if row.role in LEADING else len(LEADING)
+    if row.role == ALTERNATE:
+        leading += 1
     return (leading, row.category_place, row.seat, row.sort_key, row.membership_id)
 
 

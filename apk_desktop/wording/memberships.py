@@ -19,6 +19,8 @@ ROLES = {
     "deputy_chair": message("Deputy chair"),
     "head": message("Head"),
     "leader": message("Leader of the association"),
+    "contact": message("Contact person"),
+    "alternate": message("Alternate"),
 }
 _ROLES_IN = {
     ("assembly", "member"): message("Member of the Assembly"),
@@ -37,6 +39,8 @@ _ROLES_ELSEWHERE = {
     "deputy_chair": message("Deputy chair, {body}"),
     "head": message("Head, {body}"),
     "leader": message("Leader, {body}"),
+    "contact": message("Contact person, {body}"),
+    "alternate": message("Alternate, {body}"),
 }
 _ROLES_IN_SHORT = {
     ("regional_assembly", "member"): message("Member of a regional assembly"),
@@ -65,6 +69,8 @@ END_REASONS = {
     "discredit": message("Discrediting act"),
     "conviction": message("Conviction in force"),
     "other": message("Other reason"),
+    "term_over": message("The term ended"),
+    "member_left": message("The member left"),
     "body_closed": message("The body was closed"),
 }
 ACT_KINDS = {
@@ -102,9 +108,28 @@ _REFUSALS = {
     "post_gone": message("This post is not in the register any more. Choose another."),
     "before_post": message("This post exists since {day} only. Give a later day."),
     "after_post": message("This post exists until {day} only. Give an earlier last day."),
+    "alternate_for_missing": message("Choose the member in whose place the alternate stands."),
+    "alternate_for_stranger": message("This is no member of the body. Choose one of its members."),
+    "alternate_for_oneself": message("Nobody is their own alternate. Choose another member."),
+    "alternate_in_post": message(
+        "An alternate holds no post. Leave the post out, or choose another role."
+    ),
+    "alternate_outlasts": message("The member leaves on {day}, and the alternate with them."),
+    "no_alternate": message("Only an alternate stands in a member's place. Clear this field."),
+    "successor_too_early": message(
+        "The holder began on {begun}. A successor begins on a later day."
+    ),
+    "end_missing": message("This term has an end. To lift it, correct the membership."),
+    "term_unchanged": message("Nothing has changed. Give another day, or close the form."),
     "post_of_another_body": message("This post belongs to another body. Choose a post again."),
 }
 _HELD = {
+    "alternate_without_member": (
+        message("The member sits from {starts} to {ends}. Begin on one of those days."),
+        message("The member sits since {starts}. Begin on that day or later."),
+        message("The member sits until {ends}. Begin on that day or before."),
+        message("The member does not sit on that day."),
+    ),
     "same_role_twice": (
         message("{name} has this role in the body already, from {starts} to {ends}."),
         message("{name} has this role in the body already, from {starts}."),
@@ -131,6 +156,12 @@ def role_in_body(role: str, body_kind: str, body: str, catalogue: Catalogue) -> 
     if known:
         return catalogue.text(known)
     return catalogue.text(_ROLES_ELSEWHERE.get(role, message("Member, {body}")), body=body)
+
+
+def alternate_said(member: Any, catalogue: Catalogue) -> str:  # noqa: ANN401 a person's name
+    """Say in whose place an alternate stands."""
+    name = member.in_language(catalogue.language).with_initials
+    return catalogue.text("in the place of {member}", member=name) if name else ""
 
 
 def role_in_short(role: str, body_kind: str, catalogue: Catalogue) -> str:
@@ -180,6 +211,30 @@ def said_period(starts_on: str | None, ends_on: str | None, catalogue: Catalogue
     if starts:
         return catalogue.text("since {day}", day=starts)
     return catalogue.text("until {day}", day=ends) if ends else ""
+
+
+_Term = tuple["date | None", "date | None"]
+
+
+def term_change_said(before: _Term, after: _Term, catalogue: Catalogue) -> str:
+    """Say what other days make of a term: it is extended, shortened or moved, and by how much."""
+    if before == after:
+        return ""
+    ends_before, ends_after = before[1], after[1]
+    if before[0] != after[0]:
+        return catalogue.text("The term is moved.")
+    if ends_after is None:
+        return catalogue.text("The term has no planned end any more.")
+    if ends_before is None:
+        return catalogue.text("The term gets a planned end.")
+    days = (ends_after - ends_before).days
+    if days > 0:
+        return catalogue.plural(
+            "The term is extended by {count} day.", "The term is extended by {count} days.", days
+        )
+    return catalogue.plural(
+        "The term is shortened by {count} day.", "The term is shortened by {count} days.", -days
+    )
 
 
 def membership_refusal(refusal: Refused, catalogue: Catalogue) -> str:

@@ -50,14 +50,13 @@ NUMBERS = ("number", "seat")
 def roster_value(column: str, at: int, row: Any, body_kind: str, words: Catalogue) -> Any:  # noqa: ANN401
     """Give the value of a cell: text, a whole number, or a date that may be partial."""
     language = str(words.language)
-    office = row.office.say(language)
     values: dict[str, Any] = {
         "number": at,
         "name": row.name.in_language(language).full,
         "name_kk": row.name.kk.full,
         "name_ru": row.name.ru.full,
         "name_en": row.name.en.full,
-        "role": office or role_in_short(row.role, body_kind, words),
+        "role": _role(row, body_kind, words),
         "category": category_said(row.category, row.category_name, words),
         "seat": row.seat or None,
         "on_behalf_of": row.on_behalf_of.say(language),
@@ -94,6 +93,14 @@ def roster_count(listed: int, members: int, words: Catalogue) -> str:
         listed,
         members=members,
     )
+
+
+def _role(row: Any, body_kind: str, words: Catalogue) -> str:  # noqa: ANN401 of a layer above
+    said = row.office.say(str(words.language)) or role_in_short(row.role, body_kind, words)
+    member = row.alternate_for.in_language(words.language).with_initials
+    if not member:
+        return said
+    return words.text("{role} in the place of {member}", role=said, member=member)
 
 
 def _day(text: str | None) -> PartialDate | None:

@@ -24,7 +24,8 @@ from apk_desktop.ui.pages.council.body_dialogs import CategoryDialog, LeadTimeDi
 from apk_desktop.ui.pages.council.council_page import CouncilPage
 from apk_desktop.ui.pages.council.seat_model import SeatModel
 from apk_desktop.ui.pages.list_files import Target, target_of
-from apk_desktop.ui.pages.people.membership_dialog import EndMembershipDialog, MembershipDialog
+from apk_desktop.ui.pages.people.end_dialog import EndMembershipDialog
+from apk_desktop.ui.pages.people.membership_dialog import MembershipDialog
 from apk_desktop.ui.pages.people.people_page import PeoplePage
 from apk_desktop.wording.rosters import COLUMNS, DEFAULT
 from tests.story_day import STORY_DAY

@@ -26,10 +26,11 @@ from apk_desktop.ui.frame.page import Target
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages import list_files
 from apk_desktop.ui.pages.people.death_dialog import DeathDialog
+from apk_desktop.ui.pages.people.end_dialog import EndMembershipDialog
 from apk_desktop.ui.pages.people.erasure_dialog import ErasureDialog
 from apk_desktop.ui.pages.people.erasure_work import ErasureWork
 from apk_desktop.ui.pages.people.masked_number import MaskedNumber
-from apk_desktop.ui.pages.people.membership_dialog import EndMembershipDialog, MembershipDialog
+from apk_desktop.ui.pages.people.membership_dialog import MembershipDialog
 from apk_desktop.ui.pages.people.people_page import PeoplePage
 from apk_desktop.ui.pages.people.person_dialog import PersonDialog
 from apk_desktop.ui.pages.people.person_work import PersonServices

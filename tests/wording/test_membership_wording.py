@@ -10,7 +10,14 @@ from apk_desktop.domain.dates import PartialDate
 from apk_desktop.domain.faults import Refused
 from apk_desktop.domain.names import PersonName, SpelledName
 from apk_desktop.services.bodies import BODY_CLOSED
-from apk_desktop.services.membership_entry import CATEGORIES, END_REASONS, REASONS_WITH_ACT, ROLES
+from apk_desktop.services.membership_entry import (
+    CATEGORIES,
+    END_REASONS,
+    MEMBER_LEFT,
+    REASONS_WITH_ACT,
+    ROLES,
+    TERM_OVER,
+)
 from apk_desktop.wording import memberships
 from apk_desktop.wording.associations import accreditation_said, association_refusal
 from apk_desktop.wording.catalogue import Catalogue, Language
@@ -46,7 +53,8 @@ def test_a_taken_post_names_the_holder_and_the_days(
 def test_every_code_has_its_words() -> None:
     assert set(ROLES) == set(memberships.ROLES)
     assert set(CATEGORIES) == set(memberships.CATEGORIES)
-    assert {*END_REASONS, *REASONS_WITH_ACT, BODY_CLOSED} == set(memberships.END_REASONS)
+    by_the_program = {BODY_CLOSED, TERM_OVER, MEMBER_LEFT}
+    assert {*END_REASONS, *REASONS_WITH_ACT, *by_the_program} == set(memberships.END_REASONS)
 
 
 def test_an_act_is_quoted_as_far_as_it_is_known() -> None:

@@ -19,6 +19,7 @@ from apk_desktop.services.health.findings import (
     together,
 )
 from apk_desktop.services.papers import Owner
+from apk_desktop.services.sitting import sitting
 
 _M = membership.c
 _MEMBERSHIP = "membership_id"
@@ -164,7 +165,7 @@ def _in_council(on: date) -> Select[Any]:
     return (
         select(_M.id, _M.starts_on)
         .join(organization, organization.c.id == _M.organization_id)
-        .where(organization.c.code == "council", during(membership, on))
+        .where(organization.c.code == "council", sitting(on))
     )
 
 
@@ -187,7 +188,7 @@ def _without_seat(register: Register, on: date) -> list[Finding]:
     unseated = (
         select(func.min(_M.id))
         .join(organization, organization.c.id == _M.organization_id)
-        .where(organization.c.code == "council", during(membership, on))
+        .where(organization.c.code == "council", sitting(on))
         .where(_M.person_id.not_in(seated))
         .group_by(_M.person_id)
     )

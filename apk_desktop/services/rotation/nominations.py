@@ -23,6 +23,7 @@ from apk_desktop.db.tables import (
 from apk_desktop.domain.names import PersonName
 from apk_desktop.services.rotation.standing_people import Standing, people_standing
 from apk_desktop.services.row_parts import NAME_WIDTH, name_columns, name_from
+from apk_desktop.services.sitting import sitting
 
 
 class Nomination(NamedTuple):
@@ -72,7 +73,7 @@ def members_on(register: Register, body: str, on: date) -> frozenset[int]:
     query = (
         select(membership.c.person_id)
         .join(organization, organization.c.id == membership.c.organization_id)
-        .where(organization.c.code == body, during(membership, on))
+        .where(organization.c.code == body, sitting(on))
     )
     return frozenset(row[0] for row in register.ask(query))
 

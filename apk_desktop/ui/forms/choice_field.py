@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox
 
 from apk_desktop.ui.forms.field import Field
@@ -43,12 +44,17 @@ class ChoiceField(Field):
         none: str | None = None,
     ) -> None:
         """Offer other choices; `none` is the text of choosing nothing."""
+        before = self.value if self._choices else None
         empty = none if none is not None else "—"
         self._choices = [(None, empty), *choices]
+        silent = QSignalBlocker(self.editor)  # what is chosen while the list is filled is no choice
         self.editor.clear()
         for _value, text in self._choices:
             self.editor.addItem(text)
         self.set_value(value)
+        silent.unblock()
+        if self.value != before:
+            self.changed.emit()
 
     @property
     def value(self) -> object:

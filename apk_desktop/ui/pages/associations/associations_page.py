@@ -13,7 +13,7 @@ from apk_desktop.ui.pages.associations.association_columns import association_co
 from apk_desktop.ui.pages.associations.association_dialog import AssociationDialog
 from apk_desktop.ui.pages.associations.association_panel import AssociationPanel
 from apk_desktop.ui.pages.associations.change_dialogs import RenameDialog, StateDialog
-from apk_desktop.ui.pages.people.membership_dialog import MembershipServices
+from apk_desktop.ui.pages.people.membership_services import MembershipServices
 from apk_desktop.ui.pages.people.person_columns import marks_of
 from apk_desktop.ui.pages.people.role_work import RoleWork
 from apk_desktop.ui.pages.saving_tables import export_shown

@@ -79,7 +79,7 @@ class BodyWork(QObject):
         """List the posts of the body, to be set up, corrected and ended."""
         card = self._card()
         if card is not None and self._found is not None:
-            of = BodyPosts(self._services.posts, self._found, self._on)
+            of = BodyPosts(self._services.posts, self._categories, self._found, self._on)
             name = card.entry.name.say(self._look.language)
             run_dialog(PostsDialog(self._look, of, name, self._page.window()), lambda: None)
 

@@ -130,6 +130,7 @@ class CouncilPage(Page):
         self._run(dialog, self.look.text("The membership is saved."))
 
     def _run(self, dialog: MembershipDialog, told: str) -> None:
+        dialog.accepted.connect(lambda: self.roles.leave_out(dialog.handover.seats.left_out))
         run_dialog(dialog, lambda: self.roles.tell(told))
 
     def _show_nothing(self) -> None:
@@ -180,6 +181,7 @@ class CouncilPage(Page):
         self.grid.fill_asked.connect(self.fill_seat)
         self.panel.seat_asked.connect(self.grid.select)
         self.panel.fill_asked.connect(self.fill_seat)
+        self.panel.term_asked.connect(self.roles.change_term)
         self.panel.end_asked.connect(self.roles.end)
         self.panel.person_asked.connect(self._open_person)
         self.list.opened.connect(self._open_person)
@@ -188,6 +190,7 @@ class CouncilPage(Page):
         self.work.body_chosen.connect(self.show_body)
         self.edits_with(self.work.button)
         self.edits_with(self.panel.fill_button)
+        self.edits_with(self.panel.term_button)
         self.edits_with(self.panel.end_button)
 
     def _open_person(self, person_id: int) -> None:

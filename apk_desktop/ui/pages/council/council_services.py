@@ -12,7 +12,7 @@ from apk_desktop.services.posts import Posts
 from apk_desktop.services.rosters import Rosters
 from apk_desktop.services.seat_categories import SeatCategories
 from apk_desktop.services.seat_history import SeatHistory
-from apk_desktop.ui.pages.people.membership_dialog import MembershipServices
+from apk_desktop.ui.pages.people.membership_services import MembershipServices
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from apk_desktop.domain.faults import Refused
 from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.composition import Composition
 from apk_desktop.services.posts import PostEntry, PostRow, Posts
+from apk_desktop.services.seat_categories import SeatCategories
 from apk_desktop.ui.forms.fields import ChoiceField, DateField, NumberField, TextField
 from apk_desktop.ui.forms.form_dialog import FormDialog, run_dialog
 from apk_desktop.ui.frame.page import flow
@@ -33,6 +34,7 @@ class BodyPosts(NamedTuple):
     """The posts of a body as of a day, and the categories it has."""
 
     posts: Posts
+    categories: SeatCategories
     found: Composition
     on: date
 
@@ -59,9 +61,8 @@ class PostDialog(FormDialog):
         ]
         self.number = NumberField(look, "number", look.text("Number"), entry.number)
         categories = [
-            (line.category, category_said(line.category, line.name, words))
-            for line in body.found.categories
-            if line.category
+            (one.code, category_said(one.code, one.name, words))
+            for one in body.categories.of(body.found.body_id).values()
         ]
         self.category = ChoiceField(
             look, "category", look.text("Category"), categories, entry.category or None

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from apk_desktop.services.held_seats import SeatHeld
 from apk_desktop.ui.look import Look
-from apk_desktop.ui.pages.people.membership_dialog import MembershipDialog, MembershipServices
+from apk_desktop.ui.pages.people.membership_dialog import MembershipDialog
+from apk_desktop.ui.pages.people.membership_services import MembershipServices
 
 
 def filling_dialog(

@@ -35,6 +35,7 @@ class SeatPanel(Card):
     """Follows the seat that is chosen; the page answers what it asks for."""
 
     fill_asked = Signal(int)
+    term_asked = Signal(int)
     end_asked = Signal(int)
     person_asked = Signal(int)
     seat_asked = Signal(int)
@@ -80,9 +81,10 @@ class SeatPanel(Card):
         self.seat = seat
         self._empty.hide()
         self.title.setText(look.text("Seat {code}", code=seat_code(seat)))
-        self._pill.setVisible(seat.is_vacant)
-        told = vacant_for(seat.days_vacant(on), words)
-        self._pill.show_pill(Pill("warn", told, Icon.ATTENTION))
+        pill = self._pill_of(seat, on)
+        self._pill.setVisible(pill is not None)
+        if pill is not None:
+            self._pill.show_pill(pill)
         holding = next((one for one in holders if one.id == seat.membership_id), None)
         self.facts.show_facts(
             [
@@ -90,6 +92,10 @@ class SeatPanel(Card):
                 (look.text("On behalf of"), seat.on_behalf_of.say(language)),
                 (look.text("Holder"), seat.name.in_language(language).full),
                 (look.text("Term"), said_period(seat.starts_on, seat.until, words)),
+                (
+                    look.text("Alternate"),
+                    ", ".join(one.in_language(language).full for one in seat.alternates),
+                ),
                 (look.text("Act"), act_quoted(*holding.begun_by, words) if holding else ""),
             ]
         )
@@ -99,6 +105,7 @@ class SeatPanel(Card):
         self.moments.setVisible(bool(holders))
         self.fill_button.setVisible(seat.is_vacant)
         self.open_button.setVisible(not seat.is_vacant)
+        self.term_button.setVisible(not seat.is_vacant)
         self.end_button.setVisible(not seat.is_vacant)
 
     def show_vacancies(self, found: Composition, on: date) -> None:
@@ -131,11 +138,14 @@ class SeatPanel(Card):
         self.open_button = outlined_button(
             look, look.text("Open the person"), self._open, Icon.PERSON
         )
+        self.term_button = outlined_button(
+            look, look.text("Change the term…"), self._change_term, Icon.EDIT
+        )
         self.end_button = outlined_button(
             look, look.text("End membership…"), self._end, Icon.END_ROLE
         )
-        self._actions = (self.fill_button, self.open_button, self.end_button)
-        for button in (self.fill_button, self.end_button):
+        self._actions = (self.fill_button, self.open_button, self.term_button, self.end_button)
+        for button in (self.fill_button, self.term_button, self.end_button):
             button.setProperty("opens", "dialog")
         self._buttons = FlowLayout()
         for button in self._actions:
@@ -149,9 +159,22 @@ class SeatPanel(Card):
         if self.seat is not None and self.seat.person_id is not None:
             self.person_asked.emit(self.seat.person_id)
 
+    def _change_term(self) -> None:
+        if self.seat is not None and self.seat.membership_id is not None:
+            self.term_asked.emit(self.seat.membership_id)
+
     def _end(self) -> None:
         if self.seat is not None and self.seat.membership_id is not None:
             self.end_asked.emit(self.seat.membership_id)
+
+    def _pill_of(self, seat: SeatHeld, on: date) -> Pill | None:
+        """A vacant seat is marked, and one whose holder stays on after the planned end."""
+        words = self._look.words.catalogue
+        if seat.is_vacant:
+            return Pill("warn", vacant_for(seat.days_vacant(on), words), Icon.ATTENTION)
+        if seat.is_over(on):
+            return Pill("warn", self._look.text("until a successor"), Icon.ENDS_SOON)
+        return None
 
     def _moment(self, one: Held, seat: SeatHeld) -> Moment:
         words = self._look.words.catalogue

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from apk_desktop.services.following import Follow, Following
 from apk_desktop.ui.forms.form_dialog import FormDialog
 from apk_desktop.ui.look import Look
+from apk_desktop.ui.pages.people.follow_choices import FollowChoices
 from apk_desktop.ui.widgets.labels import label
-from apk_desktop.wording.bodies import follow_said
 
 WIDTH, HEIGHT = 600, 360
 
@@ -28,11 +28,10 @@ class FollowDialog(FormDialog):
         self.resize(WIDTH, HEIGHT)
         told = look.text("The holder of the office holds them by law. Choose which follow now.")
         self.body.addWidget(label(told, "secondary", role="secondary"))
-        self.choices: list[tuple[QCheckBox, Follow]] = []
-        for one in due:
-            said = follow_said(one, look.words.catalogue)
-            self.choices.append((self.add_choice(said), one))
+        self.seats = FollowChoices(look)
+        self.seats.offer(due)
+        self.body.addWidget(self.seats)
         self.body.addStretch(1)
 
     def save(self) -> None:
-        self._following.follow([one for box, one in self.choices if box.isChecked()], self._on)
+        self._following.follow(self.seats.chosen, self._on)

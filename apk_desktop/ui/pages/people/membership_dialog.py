@@ -1,49 +1,30 @@
-"""The forms of a membership: begin or correct it, and end it."""
+"""The form of a membership: begin or correct it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from apk_desktop.domain.alphabet import search_key
+from apk_desktop.domain.dates import UnreadableDate
 from apk_desktop.domain.faults import Refused
-from apk_desktop.services.following import Following
-from apk_desktop.services.membership_entry import CATEGORIES as CATEGORY_CODES
-from apk_desktop.services.membership_entry import END_REASONS as REASON_CODES
-from apk_desktop.services.membership_entry import REASONS_WITH_ACT, ROLES, MembershipEntry
-from apk_desktop.services.memberships import Memberships, PostChoice
-from apk_desktop.services.people import People
+from apk_desktop.services.membership_entry import ALTERNATE, ROLES, MembershipEntry
+from apk_desktop.services.memberships import PostChoice
 from apk_desktop.services.person_card import Paper, PersonRole
-from apk_desktop.services.references import Body, References
+from apk_desktop.services.references import Body
 from apk_desktop.ui.forms.fields import ChoiceField, DateField, Field, LongTextField
 from apk_desktop.ui.forms.form_dialog import FormDialog
 from apk_desktop.ui.forms.picker_field import Found, PickerField
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.people.act_fields import ActFields
-from apk_desktop.ui.widgets.labels import label
-from apk_desktop.wording.memberships import CATEGORIES as CATEGORY_WORDS
-from apk_desktop.wording.memberships import END_REASONS as REASON_WORDS
-from apk_desktop.wording.memberships import (
-    membership_refusal,
-    role_name,
-)
+from apk_desktop.ui.pages.people.handover_fields import HandoverFields
+from apk_desktop.ui.pages.people.membership_services import MembershipServices
+from apk_desktop.wording.memberships import category_said, membership_refusal, role_name
 
 WIDTH, HEIGHT = 640, 640
-END_WIDTH, END_HEIGHT = 520, 400
 FOUND_AT_MOST = 12
-
-
-@dataclass(frozen=True)
-class MembershipServices:
-    """What the forms of memberships ask and write through."""
-
-    memberships: Memberships
-    people: People
-    references: References
-    following: Following
 
 
 class MembershipDialog(FormDialog):
@@ -74,6 +55,9 @@ class MembershipDialog(FormDialog):
         self.body.addLayout(self._grid)
         self._add_what(role, first_role)
         self._add_when(role)
+        self.handover = HandoverFields(look, services.following)
+        self.body.addWidget(self.handover)
+        self.watch(self.handover.reason)
         self.act = ActFields(look, role.begun_by if role else Paper())
         self.body.addWidget(self.act)
         for field in self.act.fields:
@@ -81,10 +65,12 @@ class MembershipDialog(FormDialog):
         self.note = LongTextField(look, "note", look.text("Note"), role.note if role else "")
         self.add_field(self.note)
         self.body.addStretch(1)
-        self._offer_posts()
+        self._offer_what_the_body_has()
+        self._show_alternate()
         self.post.set_value(role.post_id if role else None)
-        self.organization.changed.connect(self._offer_posts)
-        self.post.changed.connect(self._follow_post)
+        self.category.set_value(role.category if role else None)
+        self.alternate_for.set_value(role.alternate_for_id if role else None)
+        self._connect()
         self._changed = False  # filling the form in is no change of the clerk's
 
     def save(self) -> None:
@@ -94,7 +80,7 @@ class MembershipDialog(FormDialog):
             raise Refused("body_missing", "organization")
         entry = self._entry(self.person.value, self.organization.id)
         if self._role is None:
-            self._services.memberships.add(entry)
+            self._services.memberships.add(entry, self.handover.handover())
         else:
             self._services.memberships.edit(self._role.id, self._role.version, entry)
 
@@ -127,9 +113,9 @@ class MembershipDialog(FormDialog):
         self.role = ChoiceField(
             look, "role", look.text("Role"), roles, role.role if role else first_role, required=True
         )
-        categories = [(code, look.text(CATEGORY_WORDS[code])) for code in CATEGORY_CODES]
-        self.category = ChoiceField(
-            look, "category", look.text("Category"), categories, role.category if role else None
+        self.category = ChoiceField(look, "category", look.text("Category"), [])
+        self.alternate_for = ChoiceField(
+            look, "alternate_for", look.text("In the place of the member"), []
         )
         communities = [
             (one.id, one.plural.say(look.language) or one.name.say(look.language))
@@ -147,8 +133,7 @@ class MembershipDialog(FormDialog):
         )
         self._place(0, self.post, self.role)
         self._place(1, self.category, self.community)
-        self._grid.addWidget(self.behalf, 2, 0, 1, 2)
-        self.watch(self.behalf)
+        self._place(2, self.behalf, self.alternate_for)
 
     def _add_when(self, role: PersonRole | None) -> None:
         look = self.look
@@ -180,18 +165,59 @@ class MembershipDialog(FormDialog):
             starts_on=self.starts.iso,
             ends_on=self.ends.iso,
             planned_end_on=self.planned.iso,
+            alternate_for_id=self.alternate_for.id if self.role.code == ALTERNATE else None,
             begun_by=self.act.paper(),
             note=self.note.value,
         )
 
-    def _offer_posts(self) -> None:
-        """Offer the posts of the body, each with who holds it."""
-        look = self.look
-        body = self.organization.id
-        posts = self._services.memberships.posts(body, self._on) if body is not None else []
+    def _connect(self) -> None:
+        self.organization.changed.connect(self._offer_what_the_body_has)
+        self.starts.changed.connect(self._offer_what_the_body_has)
+        self.post.changed.connect(self._follow_post)
+        self.role.changed.connect(self._show_alternate)
+        for field in (self.person, self.post):
+            field.changed.connect(self._show_handover)
+        self._show_handover()
+
+    @property
+    def _first_day(self) -> date:
+        """The day on which the membership begins, as far as it can be read."""
+        try:
+            parsed = self.starts.parsed
+        except UnreadableDate:
+            return self._on
+        return parsed.first_day if parsed else self._on
+
+    def _offer_what_the_body_has(self) -> None:
+        """Offer the posts, categories and members that the body has on the first day."""
+        look, services, body = self.look, self._services, self.organization.id
+        words, say, day = look.words.catalogue, look.language, self._first_day
+        posts = services.memberships.posts(body, day) if body is not None else []
         self._posts = {one.id: one for one in posts}
         choices = [(one.id, self._named(one)) for one in posts]
         self.post.set_choices(choices, self.post.id, none=look.text("no post"))
+        known = services.categories.of(body or 0).values()
+        named = [(one.code, category_said(one.code, one.name, words)) for one in known]
+        self.category.set_choices(named, self.category.value)
+        members = services.memberships.members(body, day) if body is not None else []
+        self.alternate_for.set_choices(
+            [(one.id, one.name.in_language(say).full) for one in members], self.alternate_for.value
+        )
+
+    def _show_alternate(self) -> None:
+        """An alternate names a member and holds no post."""
+        stands_in = self.role.code == ALTERNATE
+        self.alternate_for.setVisible(stands_in)
+        self.post.setEnabled(not stands_in)
+        if stands_in:
+            self.post.set_value(None)
+
+    def _show_handover(self) -> None:
+        post = self._posts.get(self.post.id or 0)
+        if self._role is not None or post is None:
+            self.handover.show_nothing()
+        else:
+            self.handover.show_post(post, self.person.value, self._first_day)
 
     def _named(self, post: PostChoice) -> str:
         look = self.look
@@ -227,48 +253,6 @@ class MembershipDialog(FormDialog):
             if words and all(word in search_key(" ".join(one.name)) for word in words)
         ]
         return found[:FOUND_AT_MOST]
-
-
-class EndMembershipDialog(FormDialog):
-    """Ends a membership: its last day, why, and by which act. Nothing is deleted."""
-
-    def __init__(
-        self,
-        look: Look,
-        memberships: Memberships,
-        role: PersonRole,
-        what: str,
-        on: date,
-        parent: QWidget | None,
-    ) -> None:
-        title = look.text("End the membership?")
-        super().__init__(look, title, look.text("End membership"), parent)
-        self._memberships, self._role = memberships, role
-        self.resize(END_WIDTH, END_HEIGHT)
-        self.body.addWidget(label(what))
-        self.ends = DateField(look, "ends_on", look.text("Last day"), on, required=True)
-        reasons = [
-            (code, look.text(REASON_WORDS[code])) for code in (*REASON_CODES, *REASONS_WITH_ACT)
-        ]
-        self.reason = ChoiceField(look, "end_reason", look.text("Reason"), reasons, required=True)
-        self.add_field(self.ends)
-        self.add_field(self.reason)
-        self.act = ActFields(look, Paper())
-        self.body.addWidget(self.act)
-        for field in self.act.fields:
-            self.watch(field)
-        self.body.addStretch(1)
-
-    def save(self) -> None:
-        day = self.ends.day
-        if day is None:
-            raise Refused("day_missing", "ends_on")
-        self._memberships.end(
-            self._role.id, self._role.version, day, self.reason.code, self.act.paper()
-        )
-
-    def explain(self, refusal: Refused) -> str:
-        return membership_refusal(refusal, self.look.words.catalogue)
 
 
 def _by_weight(bodies: list[Body]) -> list[Body]:

@@ -17,7 +17,7 @@ from apk_desktop.ui.forms.form_dialog import FormDialog, run_dialog
 from apk_desktop.ui.frame.page import Page
 from apk_desktop.ui.pages.people.death_dialog import DeathDialog
 from apk_desktop.ui.pages.people.erasure_work import ErasureWork
-from apk_desktop.ui.pages.people.membership_dialog import MembershipServices
+from apk_desktop.ui.pages.people.membership_services import MembershipServices
 from apk_desktop.ui.pages.people.merge_dialog import MergeDialog
 from apk_desktop.ui.pages.people.person_dialog import PersonDialog
 from apk_desktop.ui.pages.people.role_work import RoleWork

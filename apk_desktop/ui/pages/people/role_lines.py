@@ -14,9 +14,10 @@ from apk_desktop.ui.widgets.buttons import icon_button, link_button
 from apk_desktop.ui.widgets.labels import label
 from apk_desktop.ui.widgets.layouts import clear, column
 from apk_desktop.ui.widgets.painted import Dot
-from apk_desktop.wording.catalogue import Catalogue
+from apk_desktop.wording.catalogue import Catalogue, message
 from apk_desktop.wording.memberships import (
     act_quoted,
+    alternate_said,
     category_name,
     end_reason,
     role_in_body,
@@ -37,10 +38,14 @@ def role_details(role: PersonRole, catalogue: Catalogue) -> list[str]:
     if role.state == "future":
         days = catalogue.text("begins {day}", day=said_day(role.starts_on, catalogue))
     planned = said_day(role.planned_end_on, catalogue) if not role.ends_on else ""
+    until = message("planned to {day}")
+    if role.is_held_over:
+        until = message("term ended {day}, stays until a successor is appointed")
     behalf = role.behalf.say(say)
     return [
         days,
-        catalogue.text("planned to {day}", day=planned) if planned else "",
+        catalogue.text(until, day=planned) if planned else "",
+        alternate_said(role.alternate_for, catalogue),
         role.post.say(say) if role.role != "member" else category_name(role.category, catalogue),
         catalogue.text("on behalf of {body}", body=behalf) if behalf else "",
         act_quoted(*role.begun_by, catalogue),
@@ -53,6 +58,7 @@ class RoleLines(QWidget):
     """Dated lines; the menu of a line corrects or ends the membership."""
 
     edit_asked = Signal(int)
+    term_asked = Signal(int)
     end_asked = Signal(int)
     bin_asked = Signal(int)
     opened = Signal(int)
@@ -104,6 +110,8 @@ class RoleLines(QWidget):
         menu = QMenu(button)
         correct = menu.addAction(self._look.text("Correct…"))
         correct.triggered.connect(lambda: self.edit_asked.emit(role.id))
+        term = menu.addAction(self._look.text("Change the term…"))
+        term.triggered.connect(lambda: self.term_asked.emit(role.id))
         if role.state != "past":
             end = menu.addAction(self._look.text("End membership…"))
             end.triggered.connect(lambda: self.end_asked.emit(role.id))

@@ -6,15 +6,15 @@ from PySide6.QtCore import QObject, Signal
 
 from apk_desktop.services.bin import Bin
 from apk_desktop.services.papers import Owner
+from apk_desktop.services.person_card import PersonRole
 from apk_desktop.ui.forms.form_dialog import FormDialog, run_dialog
 from apk_desktop.ui.frame.page import Page
+from apk_desktop.ui.pages.people.end_dialog import EndMembershipDialog
 from apk_desktop.ui.pages.people.follow_dialog import FollowDialog
-from apk_desktop.ui.pages.people.membership_dialog import (
-    EndMembershipDialog,
-    MembershipDialog,
-    MembershipServices,
-)
+from apk_desktop.ui.pages.people.membership_dialog import MembershipDialog
+from apk_desktop.ui.pages.people.membership_services import MembershipServices
 from apk_desktop.ui.pages.people.role_lines import RoleLines, role_title
+from apk_desktop.ui.pages.people.term_dialog import TermDialog
 from apk_desktop.ui.records.bin_dialog import BinDialog
 
 
@@ -32,6 +32,7 @@ class RoleWork(QObject):
     def follow(self, lines: RoleLines) -> None:
         """Do what the menus of these lines ask for."""
         lines.edit_asked.connect(self.edit)
+        lines.term_asked.connect(self.change_term)
         lines.end_asked.connect(self.end)
         lines.bin_asked.connect(self.delete)
 
@@ -44,6 +45,7 @@ class RoleWork(QObject):
             self._look, self._services, page.on, page, person=person, body=body,
             first_role=first_role,
         )  # fmt: skip
+        dialog.accepted.connect(lambda: self.leave_out(dialog.handover.seats.left_out))
         self._run(dialog, self._look.text("The membership is added."))
 
     def edit(self, membership_id: int) -> None:
@@ -56,18 +58,34 @@ class RoleWork(QObject):
         )
         self._run(dialog, self._look.text("The membership is changed."))
 
-    def end(self, membership_id: int) -> None:
-        """Ask for the last day of a role and the reason."""
+    def change_term(self, membership_id: int) -> None:
+        """Open the form that extends, shortens or moves a term."""
         page, memberships = self._page, self._services.memberships
         role = memberships.role(membership_id, page.on)
-        name = self._services.people.named(memberships.person_of(membership_id))
-        what = self._look.text(
+        dialog = TermDialog(self._look, memberships, role, self._what(role), page)
+        self._run(dialog, self._look.text("The term is changed."))
+
+    def end(self, membership_id: int) -> None:
+        """Ask for the last day of a role and the reason."""
+        page = self._page
+        role = self._services.memberships.role(membership_id, page.on)
+        dialog = EndMembershipDialog(
+            self._look, self._services, role, self._what(role), page.on, page
+        )
+        dialog.accepted.connect(lambda: self.leave_out(dialog.seats.left_out))
+        self._run(dialog, self._look.text("The membership is ended."))
+
+    def leave_out(self, posts: set[int]) -> None:
+        """Do not ask again about seats that the clerk did not let follow."""
+        self._left_out |= posts
+
+    def _what(self, role: PersonRole) -> str:
+        name = self._services.people.named(self._services.memberships.person_of(role.id))
+        return self._look.text(
             "{person}: {role}",
             person=name.in_language(self._look.language).full,
             role=role_title(role, self._look.words.catalogue),
         )
-        dialog = EndMembershipDialog(self._look, memberships, role, what, page.on, page)
-        self._run(dialog, self._look.text("The membership is ended."))
 
     def delete(self, membership_id: int) -> None:
         """Move a role that was entered by mistake to the bin."""
