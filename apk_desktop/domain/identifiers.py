@@ -37,6 +37,14 @@ class NumberFault(StrEnum):
     NO_SUCH_MONTH = "no_such_month"
 
 
+class BinMismatch(StrEnum):
+    """What a BIN says otherwise than the record."""
+
+    REGISTERED = "registered"
+    HEAD_OFFICE = "head_office"
+    BRANCH = "branch"
+
+
 class IinMismatch(StrEnum):
     """Where an IIN says something else than the person's record."""
 
@@ -101,6 +109,25 @@ class Bin:
         if int(number[2:4]) not in _MONTHS:
             raise WrongNumber(NumberFault.NO_SUCH_MONTH, text)
         return cls(_checked(text))
+
+    @property
+    def is_branch(self) -> bool | None:
+        """Whether it is the number of a branch by its sixth digit; None where it does not say."""
+        return {"0": False, "1": True}.get(self.number[5])
+
+    def mismatches(self, registered_on: date | None, *, is_branch: bool) -> list[BinMismatch]:
+        """Tell what a record has otherwise; what it does not know it has not otherwise.
+
+        The first four digits are the year and month of the registration.
+        """
+        found = []
+        if registered_on and f"{registered_on:%y%m}" != self.number[:4]:
+            found.append(BinMismatch.REGISTERED)
+        if self.is_branch is False and is_branch:
+            found.append(BinMismatch.HEAD_OFFICE)
+        if self.is_branch and not is_branch:
+            found.append(BinMismatch.BRANCH)
+        return found
 
 
 def check_digit(body: str) -> int | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import ColumnElement, and_, func, select
 
 from apk_desktop.db.periods import during
 from apk_desktop.db.register import Register
@@ -23,6 +23,8 @@ from apk_desktop.db.tables import (
 from apk_desktop.domain.names import PersonName
 from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.association_entry import AssociationEntry
+from apk_desktop.services.association_states import status_on
+from apk_desktop.services.membership_entry import CONTACT
 from apk_desktop.services.organization_names import names_of
 from apk_desktop.services.person_card import PersonRole, read_roles
 from apk_desktop.services.row_parts import (
@@ -45,6 +47,7 @@ class Accreditation(NamedTuple):
     missing_papers: str
     first_day: str
     last_day: str
+    renewal_due_on: str | None
 
 
 class DatedName(NamedTuple):
@@ -58,10 +61,12 @@ class DatedName(NamedTuple):
 
 
 class Branch(NamedTuple):
-    """A branch of an association."""
+    """A branch of an association, its level and its state on the day."""
 
     id: int
     name: Trilingual
+    level: str
+    status: str
 
 
 class AssociationPerson(NamedTuple):
@@ -94,6 +99,7 @@ class AssociationCard:
     names: list[DatedName]
     accreditations: list[Accreditation]
     leaders: list[AssociationPerson]
+    contacts: list[AssociationPerson]
     represented_by: list[AssociationPerson]
     branches: list[Branch]
     in_assembly: int
@@ -102,13 +108,14 @@ class AssociationCard:
 
 def read_card(register: Register, association_id: int, on: date) -> AssociationCard | None:
     """Read an association as of a day; nothing where there is none."""
-    o = organization.c
+    o, c = organization.c, membership.c
     query = (
         select(
             o.uid, o.version, o.code, o.status, o.status_on, o.status_reason, o.parent_id,
             community.c.code, *text_columns(community, "plural"), *text_columns(region, "name"),
             o.source, *text_columns(organization, "place"),
-            o.level, o.community_id, o.region_id, o.bin, o.legal_form, o.address, o.phone,
+            o.level, o.parent_id, o.community_id, o.region_id, o.bin, o.legal_form,
+            o.registration_number, o.registered_on, o.registered_by, o.address, o.phone,
             o.email, o.website, o.founded_on, o.note,
         )
         .outerjoin(community, community.c.id == o.community_id)
@@ -130,8 +137,12 @@ def read_card(register: Register, association_id: int, on: date) -> AssociationC
         Trilingual(),
         community_code=row[7] or "", community=text_from(row[8:11]), region=text_from(row[11:14]),
         source=row[14], names=names, accreditations=_accreditations(register, association_id),
-        leaders=_people(register, on, association_id, leaders=True),
-        represented_by=_people(register, on, association_id, leaders=False),
+        leaders=_people(register, on, and_(c.organization_id == association_id,
+                                           c.role == "leader")),
+        contacts=_people(register, on, and_(c.organization_id == association_id,
+                                            c.role == CONTACT)),
+        represented_by=_people(register, on, and_(c.on_behalf_of_id == association_id,
+                                                  during(membership, on))),
         branches=_branches(register, association_id, on),
         in_assembly=_members(register, association_id, "assembly", on),
         in_council=_members(register, association_id, "council", on),
@@ -153,7 +164,8 @@ def _state_on(register: Register, association_id: int, on: date, now: Any) -> An
 
 
 def _entry(row: Any, name: Trilingual) -> AssociationEntry:  # noqa: ANN401 a row of many columns
-    names = ("level", "community_id", "region_id", "bin", "legal_form", "address", "phone",
+    names = ("level", "parent_id", "community_id", "region_id", "bin", "legal_form",
+             "registration_number", "registered_on", "registered_by", "address", "phone",
              "email", "website", "founded_on", "note")  # fmt: skip
     values: dict[str, Any] = dict(zip(names, row[3:], strict=True))
     return AssociationEntry(name=name, place=text_from(row[:3]), **values)
@@ -181,7 +193,14 @@ def _accreditations(register: Register, association_id: int) -> list[Accreditati
     c = accreditation.c
     query = (
         select(
-            c.number, c.decision, c.starts_on, c.ends_on, c.missing_papers, c.first_day, c.last_day
+            c.number,
+            c.decision,
+            c.starts_on,
+            c.ends_on,
+            c.missing_papers,
+            c.first_day,
+            c.last_day,
+            c.renewal_due_on,
         )
         .where(c.organization_id == association_id)
         .order_by(c.first_day.desc(), c.id.desc())
@@ -190,14 +209,10 @@ def _accreditations(register: Register, association_id: int) -> list[Accreditati
 
 
 def _people(
-    register: Register, on: date, association_id: int, *, leaders: bool
+    register: Register, on: date, condition: ColumnElement[bool]
 ) -> list[AssociationPerson]:
-    """Give the leaders of all times, or those who speak for the association on the day."""
+    """Give whose memberships fit, those that began last first."""
     c = membership.c
-    if leaders:
-        condition = and_(c.organization_id == association_id, c.role == "leader")
-    else:
-        condition = and_(c.on_behalf_of_id == association_id, during(membership, on))
     query = select(c.id, *name_columns(), person.c.id).join(person, person.c.id == c.person_id)
     who = {
         row[0]: (row[1 + NAME_WIDTH], name_from(row[1 : 1 + NAME_WIDTH]))
@@ -208,9 +223,16 @@ def _people(
 
 
 def _branches(register: Register, association_id: int, on: date) -> list[Branch]:
-    query = select(organization.c.id).where(organization.c.parent_id == association_id)
-    ids = [row[0] for row in register.ask(query)]
-    return [Branch(*one) for one in names_of(register, on, ids).items()]
+    o = organization.c
+    query = (
+        select(o.id, o.level, status_on(on))
+        .join(organization_name, organization_name.c.organization_id == o.id)
+        .where(o.parent_id == association_id, during(organization_name, on))
+        .order_by(organization_name.c.sort_key_kk, o.id)
+    )
+    rows = register.ask(query)
+    names = names_of(register, on, [row[0] for row in rows])
+    return [Branch(row[0], names[row[0]], row[1], row[2]) for row in rows]
 
 
 def _members(register: Register, association_id: int, body: str, on: date) -> int:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Select, case, func, select
 
 from apk_desktop.db.periods import during
-from apk_desktop.db.tables import accreditation, community, organization, organization_name, region
+from apk_desktop.db.tables import community, organization, organization_name, region
 from apk_desktop.domain.names import PersonName
 from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.domain.trilingual import Trilingual
+from apk_desktop.services.accreditation_due import accredited_until, asks_for_attention
 from apk_desktop.services.association_states import STATES, status_on
 from apk_desktop.services.matching import best_match, has_words
 from apk_desktop.services.row_parts import text_columns, text_from
-
-ACCREDITATION_LEAD = timedelta(days=90)
 
 
 class AssociationRow(NamedTuple):
@@ -45,7 +44,7 @@ def listed(question: ListQuestion) -> Select[Any]:
     """Ask for the rows of the list, in no order."""
     o = organization.c
     status = status_on(question.on)
-    accredited = _accredited_until(question.on)
+    accredited = accredited_until(question.on)
     return (
         select(
             o.id, o.uid, o.code, *text_columns(organization_name, "name"), o.level,
@@ -55,21 +54,11 @@ def listed(question: ListQuestion) -> Select[Any]:
         .join(organization_name, organization_name.c.organization_id == o.id)
         .outerjoin(community, community.c.id == o.community_id)
         .outerjoin(region, region.c.id == o.region_id)
-        .where(*is_there(question.on), *_conditions(question, status, accredited))
+        .where(*is_there(question.on), *_conditions(question, status))
     )  # fmt: skip
 
 
-def _accredited_until(on: date) -> ColumnElement[str]:
-    c = accreditation.c
-    latest = select(func.max(c.last_day)).where(
-        c.organization_id == organization.c.id, c.first_day <= on.isoformat()
-    )
-    return latest.correlate(organization).scalar_subquery()
-
-
-def _conditions(
-    question: ListQuestion, status: ColumnElement[str], accredited: ColumnElement[str]
-) -> list[ColumnElement[bool]]:
+def _conditions(question: ListQuestion, status: ColumnElement[str]) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     if question.text:
         conditions.append(has_words(organization_name, question.text))
@@ -79,8 +68,7 @@ def _conditions(
         elif column == "accreditation" and value == "papers":
             conditions.append(_lacks_papers(question.on))
         elif column == "accreditation":
-            until = (question.on + ACCREDITATION_LEAD).isoformat()
-            conditions.append(and_(status == "active", accredited <= until))
+            conditions.append(asks_for_attention(question.on))
         elif column == "level":
             conditions.append(organization.c.level == value)
         else:
@@ -105,7 +93,7 @@ def order_of(question: ListQuestion) -> list[ColumnElement[Any]]:
         "region": region.c[key],
         "level": case(levels, value=organization.c.level, else_=4),
         "status": case({one: at for at, one in enumerate(STATES)}, value=status_on(question.on)),
-        "accreditation": func.coalesce(_accredited_until(question.on), "~"),
+        "accreditation": func.coalesce(accredited_until(question.on), "~"),
     }
     order: list[ColumnElement[Any]] = [organization_name.c[key], organization.c.id]
     if question.sort in sorts:

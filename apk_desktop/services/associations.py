@@ -25,6 +25,7 @@ from apk_desktop.services.association_list import (
     row_from,
 )
 from apk_desktop.services.association_states import status_on
+from apk_desktop.services.branches import LEVELS
 from apk_desktop.services.foundation import in_columns
 from apk_desktop.services.row_parts import NAME_WIDTH, name_columns, name_from
 from apk_desktop.wording.catalogue import message
@@ -69,13 +70,20 @@ class Associations:
         query = listed(question).order_by(*order_of(question)).limit(limit)
         return [row_from(row, {}) for row in self._register.ask(query)]
 
+    def parents(self, on: date, language: str) -> list[tuple[int, Trilingual]]:
+        """Give the associations of a day that others may be branches of: all above a district."""
+        question = ListQuestion(on=on, language=language)
+        rows = self._register.ask(listed(question).order_by(*order_of(question)))
+        found = (row_from(row, {}) for row in rows)
+        return [(one.id, one.name) for one in found if one.level != LEVELS[-1]]
+
     def card(self, association_id: int, on: date) -> AssociationCard | None:
         """Give everything about an association as of a day, or nothing where it is gone."""
         return read_card(self._register, association_id, on)
 
     def add(self, entry: AssociationEntry, on: date) -> int:
         """Add an association with its name and give the id; raises Refused."""
-        values = checked(entry, on)
+        values = checked(self._register, entry, on)
         subject = entry.name.say("kk")
         with self._register.change(message("Add association"), subject=subject) as change:
             made = change.insert(
@@ -95,7 +103,7 @@ class Associations:
 
     def edit(self, card: AssociationCard, entry: AssociationEntry, on: date) -> None:
         """Correct an association, its name of the day included; raises Refused, EditedByAnother."""
-        values = checked(entry, on)
+        values = checked(self._register, entry, on, card.id)
         subject = entry.name.say("kk")
         with self._register.change(message("Edit association"), subject=subject) as change:
             change.update(organization, card.id, card.version, **values)

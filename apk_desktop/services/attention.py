@@ -10,10 +10,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sqlalchemy import and_, case, func, select
 
 from apk_desktop.db.register import Register
-from apk_desktop.db.tables import accreditation, meeting, organization
+from apk_desktop.db.tables import meeting, organization, organization_name
 from apk_desktop.domain.dates import PartialDate
 from apk_desktop.domain.terms import after_months
-from apk_desktop.services.association_states import status_on
+from apk_desktop.services.accreditation_due import (
+    ACCREDITATION_LEAD,
+    accredited_until,
+    asks_for_attention,
+    renewal_due,
+)
+from apk_desktop.services.association_list import is_there
 from apk_desktop.services.norms import norms_in_force
 
 if TYPE_CHECKING:
@@ -21,7 +27,6 @@ if TYPE_CHECKING:
     from apk_desktop.services.rotation.holders import DeputySeat
 
 TERM_LEAD = timedelta(days=90)
-ACCREDITATION_LEAD = timedelta(days=90)
 YEAR = 12
 
 
@@ -92,22 +97,15 @@ def seats_vacant(council: CouncilFigures) -> Iterator[Attention]:
 
 
 def accreditations_ending(register: Register, on: date) -> Iterator[Attention]:
-    """Tell how many active associations lose their accreditation soon, or lost it."""
+    """Tell of how many active associations the accreditation is over, ends or is to be renewed."""
     until = (on + ACCREDITATION_LEAD).isoformat()
-    c = accreditation.c
-    latest = (
-        select(c.organization_id, func.max(c.last_day).label("until"))
-        .where(c.first_day <= on.isoformat())
-        .group_by(c.organization_id)
-        .subquery()
-    )
     query = (
-        select(latest.c.until)
-        .join(organization, organization.c.id == latest.c.organization_id)
-        .where(status_on(on) == "active", latest.c.until <= until)
-        .order_by(latest.c.until)
+        select(accredited_until(on), renewal_due(on))
+        .select_from(organization)
+        .join(organization_name, organization_name.c.organization_id == organization.c.id)
+        .where(*is_there(on), asks_for_attention(on))
     )
-    days = [row[0] for row in register.ask(query)]
+    days = sorted(min(day for day in row if day) for row in register.ask(query))
     if days:
         values = {"count": len(days), "first": date.fromisoformat(days[0]), "until": until}
         yield Attention(Concern.ACCREDITATION_ENDS, "warn", values)

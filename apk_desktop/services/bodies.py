@@ -17,6 +17,7 @@ from apk_desktop.domain.dates import PartialDate
 from apk_desktop.domain.faults import Refused
 from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.association_entry import free_code
+from apk_desktop.services.branches import check_parent
 from apk_desktop.services.foundation import in_columns
 from apk_desktop.services.row_parts import text_columns, text_from
 from apk_desktop.services.sitting import sitting
@@ -131,8 +132,7 @@ class Bodies:
             raise Refused("name_missing", "name_kk")
         if entry.kind not in BODY_KINDS:
             raise Refused("kind_missing", "kind")
-        if card is not None and entry.parent_id == card.id:
-            raise Refused("part_of_itself", "parent")
+        check_parent(self._register, card.id if card else None, entry.parent_id)
         if entry.kind in SINGLE and (card is None or card.entry.kind != entry.kind):
             query = select(organization.c.id).where(organization.c.code == entry.kind)
             if self._register.ask(query):

@@ -31,6 +31,13 @@ _SINCE = {
 _REFUSALS = {
     "name_missing": message("Write the name in at least one language."),
     "level_missing": message("Choose the level."),
+    "part_of_itself": message("An association is no branch of itself or of its own branches."),
+    "level_not_below": message(
+        "A branch stands below its association, whose level is: {parent}. Choose a lower level."
+    ),
+    "level_not_above": message(
+        "It has a branch of the level: {branch}. Choose a higher level, or change the branch first."
+    ),
     "founded_later": message("This day is still to come. Check the year."),
     "day_missing": message("Give the day."),
     "reason_missing": message("Give the reason."),
@@ -80,6 +87,9 @@ def association_refusal(refusal: Refused, catalogue: Catalogue) -> str:
     values = dict(refusal.values)
     if refusal.code == "bin_wrong":
         return bin_fault(values["fault"], catalogue)  # type: ignore[arg-type]
+    for name in ("parent", "branch"):
+        if name in values:
+            values[name] = level_name(str(values[name]), catalogue)
     for name in ("begun", "founded", "since"):
         if name in values:
             values[name] = said_day(values[name], catalogue)  # type: ignore[arg-type]

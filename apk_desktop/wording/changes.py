@@ -9,6 +9,7 @@ from apk_desktop.wording.associations import LEVELS, STATES
 from apk_desktop.wording.catalogue import Catalogue, message
 from apk_desktop.wording.meetings import STATES as MEETING_STATES
 from apk_desktop.wording.memberships import CATEGORIES, END_REASONS, ROLES, said_day
+from apk_desktop.wording.missing_papers import papers_named
 from apk_desktop.wording.people import SEXES
 
 STATES_OF_CHANGES = {
@@ -231,5 +232,7 @@ def field_value(column: str, value: object, words: Catalogue, *, revealed: bool 
     text = str(value)
     if column.endswith("_on") and re.fullmatch(r"\d{4}(-\d\d){0,2}", text):
         return said_day(text, words)
+    if column == "missing_papers":
+        return ", ".join(papers_named(text, words))
     known = _CODES.get(column, {})
     return words.text(known[text]) if text in known else text

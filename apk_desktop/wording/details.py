@@ -10,6 +10,7 @@ from apk_desktop.domain.trilingual import LANGUAGES, Trilingual
 from apk_desktop.wording.associations import STATES
 from apk_desktop.wording.catalogue import Catalogue, message
 from apk_desktop.wording.memberships import said_day, said_period
+from apk_desktop.wording.missing_papers import PAPERS, papers_named
 from apk_desktop.wording.people import CONTACT_REFUSALS
 
 KINDS = {
@@ -58,7 +59,7 @@ CONTACTS = {
     "website": message("Website"),
     "messenger": message("Messenger"),
 }
-CHOICES = {"kind": CONTACTS, "status": STATES}
+CHOICES = {"kind": CONTACTS, "status": STATES, "missing_papers": PAPERS}
 _IN_LANGUAGE = {
     "kk": message("{field} in Kazakh"),
     "ru": message("{field} in Russian"),
@@ -125,11 +126,12 @@ Facts = tuple[str, Sequence[str]]
 
 
 def _accreditation(said: _Said, _body: Trilingual) -> Facts:
+    papers = papers_named(said.plain("missing_papers"), said.words)
     facts = (
         said.period(),
         said.plain("decision"),
         said.labelled("renewal_due_on", said.day("renewal_due_on")),
-        said.labelled("missing_papers", said.plain("missing_papers")),
+        said.labelled("missing_papers", ", ".join(papers)),
         said.plain("note"),
     )
     return said.words.text("No. {number}", number=said.plain("number")), facts

@@ -8,6 +8,7 @@ from typing import Any
 from apk_desktop.wording.catalogue import Catalogue, message
 from apk_desktop.wording.chain import links_said
 from apk_desktop.wording.memberships import category_name, said_day, said_period
+from apk_desktop.wording.missing_papers import papers_named
 from apk_desktop.wording.overview import LineWords
 
 OPEN_DAYS = ("0001-01-01", "9999-12-31")
@@ -215,7 +216,7 @@ def finding_said(rule: str, finding: Any, other: str, catalogue: Catalogue) -> s
         first=first,
         period=said_period(days[0], days[1], catalogue) if len(days) > 1 else "",
         count=finding.number,
-        text=finding.text,
+        text=", ".join(papers_named(finding.text, catalogue)),
         category=category_name(finding.text, catalogue) if finding.number else "",
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from apk_desktop.domain.identifiers import Iin, IinMismatch, NumberFault, Sex
+from apk_desktop.domain.identifiers import BinMismatch, Iin, IinMismatch, NumberFault, Sex
 from apk_desktop.wording.catalogue import Catalogue, message
 from apk_desktop.wording.dates import short_date
 
@@ -30,6 +30,15 @@ _BIN_FAULTS = {
         "The third and fourth digit of a BIN are a month. Compare it with the document."
     ),
 }
+_BIN_MISMATCHES = {
+    BinMismatch.REGISTERED: message(
+        "By the BIN the registration was in {month} (month and year). Check which is right."
+    ),
+    BinMismatch.HEAD_OFFICE: message(
+        "By the BIN this is a head office and no branch. Check which is right."
+    ),
+    BinMismatch.BRANCH: message("By the BIN this is a branch. Say of which association."),
+}
 _BY_SEX = {
     Sex.MALE: message("By the IIN this is a man. Check the sex or the number."),
     Sex.FEMALE: message("By the IIN this is a woman. Check the sex or the number."),
@@ -51,6 +60,12 @@ def iin_doubts_said(doubts: Any, catalogue: Catalogue) -> str:  # noqa: ANN401 o
     if doubts.fault is not None:
         return iin_fault(doubts.fault, catalogue)
     return " ".join(iin_mismatch(one, doubts.iin, catalogue) for one in doubts.mismatches)
+
+
+def bin_mismatch(mismatch: BinMismatch, number: str, catalogue: Catalogue) -> str:
+    """Say what a BIN tells otherwise than the record; `number` is its digits."""
+    said = _BIN_MISMATCHES[mismatch]
+    return catalogue.text(said, month=f"{number[2:4]}.{number[:2]}")
 
 
 def iin_mismatch(mismatch: IinMismatch, iin: Iin, catalogue: Catalogue) -> str:

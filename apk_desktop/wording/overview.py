@@ -107,8 +107,8 @@ def _council_vacancies(words: Catalogue, values: Mapping[str, Any]) -> tuple[str
 
 def _accreditation_ends(words: Catalogue, values: Mapping[str, Any]) -> tuple[str, str, str]:
     fact = words.plural(
-        "Accreditation of {count} association ends within 90 days or is over",
-        "Accreditation of {count} associations ends within 90 days or is over",
+        "Accreditation of {count} association is over, ends or is to be renewed within 90 days",
+        "Accreditation of {count} associations is over, ends or is to be renewed within 90 days",
         values["count"],
     )
     detail = words.text("the first on {day}", day=short_date(values["first"], words))

@@ -18,6 +18,7 @@ class FieldKind(StrEnum):
     CHOICE = "choice"
     BODY = "body"
     THREE = "three"
+    CHECKLIST = "checklist"
 
 
 class DetailField(NamedTuple):
@@ -61,6 +62,7 @@ _ORGANIZATION = ("organization_id",)
 _PERSON = ("person_id",)
 
 CONTACT_KINDS = ("phone", "email", "address", "website", "messenger")
+MISSING_PAPERS = ("application_form", "state_registration", "branch_registration")
 STATES = ("active", "suspended", "closed")
 
 KINDS: dict[str, DetailKind] = {
@@ -76,7 +78,7 @@ KINDS: dict[str, DetailKind] = {
                 DetailField("starts_on", FieldKind.DAY, required=True),
                 DetailField("ends_on", FieldKind.DAY),
                 DetailField("renewal_due_on", FieldKind.DAY),
-                DetailField("missing_papers", FieldKind.LONG),
+                DetailField("missing_papers", FieldKind.CHECKLIST, choices=MISSING_PAPERS),
                 _NOTE,
             ),
         ),

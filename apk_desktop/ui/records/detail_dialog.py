@@ -13,6 +13,7 @@ from apk_desktop.services.details.details import Detail, Details
 from apk_desktop.services.details.kinds import KINDS, DetailField, FieldKind
 from apk_desktop.services.papers import Owner
 from apk_desktop.services.references import References
+from apk_desktop.ui.forms.checklist_field import ChecklistField
 from apk_desktop.ui.forms.fields import ChoiceField, DateField, Field, LongTextField, TextField
 from apk_desktop.ui.forms.form_dialog import FormDialog
 from apk_desktop.ui.look import Look
@@ -76,10 +77,8 @@ class DetailDialog(FormDialog):
                 partial = field.kind is FieldKind.PARTIAL
                 day = values.get(name)
                 return [DateField(look, name, title, day, partial=partial, required=required)]
-            case FieldKind.CHOICE:
-                choices = [(code, look.text(CHOICES[name][code])) for code in field.choices]
-                return [ChoiceField(look, name, title, choices, values.get(name),
-                                    required=required)]  # fmt: skip
+            case FieldKind.CHOICE | FieldKind.CHECKLIST:
+                return [self._choice(field, title, values.get(name))]
             case FieldKind.BODY:
                 bodies = self._references.bodies(self._on.isoformat(), language=look.language)
                 offered = [(one.id, one.name.say(look.language)) for one in bodies]
@@ -88,11 +87,18 @@ class DetailDialog(FormDialog):
             case _:
                 return [TextField(look, name, title, values.get(name) or "", required=required)]
 
+    def _choice(self, field: DetailField, title: str, value: Any) -> Field:  # noqa: ANN401 a column
+        look, name = self.look, field.name
+        choices = [(code, look.text(CHOICES[name][code])) for code in field.choices]
+        if field.kind is FieldKind.CHECKLIST:
+            return ChecklistField(look, name, title, choices, value or "")
+        return ChoiceField(look, name, title, choices, value, required=field.required)
+
 
 def _value(field: Field) -> object:
     if isinstance(field, DateField):
         return field.iso
     if isinstance(field, ChoiceField):
         return field.id if field.name.endswith("_id") else field.code
-    assert isinstance(field, TextField | LongTextField)  # noqa: S101 no other kind is made
+    assert isinstance(field, TextField | LongTextField | ChecklistField)  # noqa: S101 no other kind is made
     return field.value

@@ -7,12 +7,13 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from apk_desktop.domain.dates import UnreadableDate
 from apk_desktop.domain.faults import Refused
 from apk_desktop.domain.identifiers import NumberFault
 from apk_desktop.domain.names import doubts
 from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.association_card import AssociationCard
-from apk_desktop.services.association_entry import AssociationEntry, bin_doubt
+from apk_desktop.services.association_entry import AssociationEntry, bin_doubt, bin_mismatches
 from apk_desktop.services.associations import Associations
 from apk_desktop.services.references import References
 from apk_desktop.ui.forms.fields import ChoiceField, DateField, Field, LongTextField, TextField
@@ -20,7 +21,7 @@ from apk_desktop.ui.forms.form_dialog import FormDialog
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.widgets.labels import label
 from apk_desktop.wording.associations import LEVELS, association_refusal
-from apk_desktop.wording.identifiers import bin_fault
+from apk_desktop.wording.identifiers import bin_fault, bin_mismatch
 from apk_desktop.wording.names import name_doubt
 
 WIDTH, HEIGHT = 680, 640
@@ -130,16 +131,27 @@ class AssociationDialog(FormDialog):
         self.community = ChoiceField(
             look, "community", look.text("Community"), communities, entry.community_id
         )
+        parents = [
+            (at, name.say(say))
+            for at, name in self._associations.parents(self._on, say)
+            if at != self.association_id
+        ]
+        self.parent_field = ChoiceField(
+            look, "parent", look.text("Branch of"), parents, entry.parent_id,
+            none=look.text("no branch"),
+        )  # fmt: skip
         regions = [(one.id, one.name.say(say)) for one in self._references.regions(say)]
         self.region = ChoiceField(look, "region", look.text("Region"), regions, entry.region_id)
         self._place(0, self.level, self.community, self.region)
+        self._grid.addWidget(self.parent_field, 1, 0, 1, 3)
+        self.watch(self.parent_field)
         places = (look.text("Place in Kazakh"), look.text("Place in Russian"),
                   look.text("Place in English"))  # fmt: skip
         self.places = [
             TextField(look, f"place_{language}", title, text)
             for language, title, text in zip(Trilingual._fields, places, entry.place, strict=True)
         ]
-        self._place(1, *self.places)
+        self._place(2, *self.places)
 
     def _add_numbers(self, entry: AssociationEntry) -> None:
         look = self.look
@@ -148,19 +160,31 @@ class AssociationDialog(FormDialog):
         self.founded = DateField(
             look, "founded_on", look.text("Founded"), entry.founded_on, partial=True
         )
-        self._place(2, self.bin, self.legal_form, self.founded)
+        self._place(3, self.bin, self.legal_form, self.founded)
         self._bin_doubt = label("", "label", role="warn")
-        self._grid.addWidget(self._bin_doubt, 3, 0, 1, 3)
-        self.bin.changed.connect(self._doubt_bin)
+        self._grid.addWidget(self._bin_doubt, 4, 0, 1, 3)
+        self.registration = TextField(
+            look, "registration_number", look.text("Registration number"),
+            entry.registration_number,
+        )  # fmt: skip
+        self.registered = DateField(
+            look, "registered_on", look.text("Registered on"), entry.registered_on, partial=True
+        )
+        self.registrar = TextField(
+            look, "registered_by", look.text("Registered by"), entry.registered_by
+        )
+        self._place(5, self.registration, self.registered, self.registrar)
+        for field in (self.bin, self.registered, self.parent_field):
+            field.changed.connect(self._doubt_bin)
 
     def _add_contacts(self, entry: AssociationEntry) -> None:
         look = self.look
         self.phone = TextField(look, "phone", look.text("Phone"), entry.phone)
         self.email = TextField(look, "email", look.text("E-mail"), entry.email)
         self.website = TextField(look, "website", look.text("Website"), entry.website)
-        self._place(4, self.phone, self.email, self.website)
+        self._place(6, self.phone, self.email, self.website)
         self.address = TextField(look, "address", look.text("Address"), entry.address)
-        self._grid.addWidget(self.address, 5, 0, 1, 3)
+        self._grid.addWidget(self.address, 7, 0, 1, 3)
         self.watch(self.address)
 
     def _place(self, down: int, *fields: Field) -> None:
@@ -174,10 +198,14 @@ class AssociationDialog(FormDialog):
             name=self.names.name(),
             place=Trilingual(*(field.value for field in self.places)),
             level=self.level.code,
+            parent_id=self.parent_field.id,
             community_id=self.community.id,
             region_id=self.region.id,
             bin=self.bin.value,
             legal_form=self.legal_form.value,
+            registration_number=self.registration.value,
+            registered_on=self.registered.iso,
+            registered_by=self.registrar.value,
             address=self.address.value,
             phone=self.phone.value,
             email=self.email.value,
@@ -187,8 +215,15 @@ class AssociationDialog(FormDialog):
         )
 
     def _doubt_bin(self) -> None:
-        """Say that the last digit does not fit; it is no reason to refuse the number."""
-        odd = bin_doubt(self.bin.value) is NumberFault.CHECK_DIGIT
-        words = self.look.words.catalogue
-        self._bin_doubt.setText(bin_fault(NumberFault.CHECK_DIGIT, words) if odd else "")
-        self._bin_doubt.setVisible(odd)
+        """Say what is odd about the number; it is no reason to refuse it."""
+        try:
+            registered_on = self.registered.iso
+        except UnreadableDate:
+            return
+        words, text = self.look.words.catalogue, self.bin.value
+        found = bin_mismatches(text, registered_on, is_branch=self.parent_field.id is not None)
+        told = [bin_mismatch(one, text, words) for one in found]
+        if bin_doubt(text) is NumberFault.CHECK_DIGIT:
+            told = [bin_fault(NumberFault.CHECK_DIGIT, words)]
+        self._bin_doubt.setText(" ".join(told))
+        self._bin_doubt.setVisible(bool(told))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QTabWidget, QVBoxLayout, QWidget
@@ -13,6 +13,7 @@ from apk_desktop.services.papers import Owner
 from apk_desktop.ui.frame.page import flow
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.associations.association_columns import STATE_KINDS
+from apk_desktop.ui.pages.associations.branch_lines import BranchLines
 from apk_desktop.ui.pages.people.masked_number import MaskedNumber
 from apk_desktop.ui.pages.people.person_columns import Marks
 from apk_desktop.ui.pages.people.role_lines import RoleLines
@@ -27,8 +28,10 @@ from apk_desktop.ui.widgets.painted import Pill, StatusPill
 from apk_desktop.ui.widgets.scrolling import scrolling
 from apk_desktop.wording.associations import accreditation_said, level_name, state_since
 from apk_desktop.wording.memberships import role_in_body, said_day, said_period
+from apk_desktop.wording.missing_papers import papers_named
 
 SHOWN_DIGITS = 6
+RENEWAL_LEAD = timedelta(days=90)
 
 
 class AssociationPanel(QFrame):
@@ -37,6 +40,8 @@ class AssociationPanel(QFrame):
     edit_asked = Signal()
     rename_asked = Signal()
     leader_asked = Signal()
+    contact_asked = Signal()
+    association_asked = Signal(int)
     state_asked = Signal(str)
 
     def __init__(self, look: Look, marks: Marks, records: RecordServices) -> None:
@@ -48,7 +53,9 @@ class AssociationPanel(QFrame):
         self.name = label("", "name")
         self._spellings = label("", "secondary", role="secondary")
         self.facts = FactRows()
-        self.leaders, self.people = RoleLines(look), RoleLines(look)
+        self.leaders, self.people, self.contacts = (RoleLines(look) for _ in range(3))
+        self.branches = BranchLines(look)
+        self.branches.opened.connect(self.association_asked)
         self.accreditations = Moments(look)
         self.missing = _Warning(look)
         text = look.text("No accreditation is recorded.")
@@ -87,6 +94,7 @@ class AssociationPanel(QFrame):
         self.accreditations.show_moments(self._accreditation_moments(card, on))
         self._unaccredited.setVisible(not card.accreditations)
         self._show_missing(card, on)
+        self.branches.show_branches(card.branches)
         self.kept.show_record(Owner("organization_id", card.id), editable=editable, on=on)
         for widget in (self.edit, self.add_leader, self.more):
             widget.setEnabled(editable)
@@ -97,8 +105,9 @@ class AssociationPanel(QFrame):
         holder.setLayout(
             column(
                 self.facts, separator(), label(look.text("Leaders"), "strong"), self.leaders,
+                separator(), label(look.text("Contact persons"), "strong"), self.contacts,
                 separator(), label(look.text("Accreditation"), "strong"), self.accreditations,
-                self._unaccredited, self.missing, spacing=10,
+                self._unaccredited, self.missing, self.branches, spacing=10,
             )
         )  # fmt: skip
         return holder
@@ -127,6 +136,11 @@ class AssociationPanel(QFrame):
             editable=editable,
             empty=look.text("No leader is recorded."),
         )
+        self.contacts.show_roles(
+            [(one.role, one.name.in_language(say).full, one.person_id) for one in card.contacts],
+            editable=editable,
+            empty=look.text("No contact person is recorded."),
+        )
         lines = []
         for one in card.represented_by:
             role = role_in_body(one.role.role, one.role.body_kind, one.role.body.say(say), words)
@@ -151,15 +165,29 @@ class AssociationPanel(QFrame):
 
     def _show_missing(self, card: AssociationCard, on: date) -> None:
         running = [one for one in card.accreditations if one.last_day >= on.isoformat()]
-        papers = running[0].missing_papers if running else ""
-        self.missing.setVisible(bool(papers))
-        told = self._look.text("Papers missing for renewal: {papers}", papers=papers)
-        self.missing.told.setText(told)
+        words = self._look.words.catalogue
+        papers = papers_named(running[0].missing_papers, words) if running else []
+        due = running[0].renewal_due_on if running else None
+        told = []
+        if due and due <= (on + RENEWAL_LEAD).isoformat():
+            told.append(self._look.text("Renewal is due on {day}.", day=said_day(due, words)))
+        if papers:
+            told.append(
+                self._look.plural(
+                    "{count} paper is missing for renewal: {papers}.",
+                    "{count} papers are missing for renewal: {papers}.",
+                    len(papers),
+                    papers=", ".join(papers),
+                )
+            )
+        self.missing.setVisible(bool(told))
+        self.missing.told.setText(" ".join(told))
 
     def _show_menu(self) -> None:
         look = self._look
         menu = QMenu(self.more)
         menu.addAction(look.text("New name…")).triggered.connect(self.rename_asked)
+        menu.addAction(look.text("Add contact person…")).triggered.connect(self.contact_asked)
         states = {
             "active": look.text("Reopen…"),
             "suspended": look.text("Suspend…"),
@@ -198,6 +226,8 @@ def association_facts(
         mark = marks.get(card.community_code, ("", ""))
         community = marked_name(look, *mark, card.community.say(say))
     hidden = entry.bin[:SHOWN_DIGITS] + "•" * len(entry.bin[SHOWN_DIGITS:])
+    registered = (entry.registration_number, said_day(entry.registered_on, words),
+                  entry.registered_by)  # fmt: skip
     number: str | QWidget = MaskedNumber(look, entry.bin, hidden) if entry.bin else ""
     level = level_name(entry.level, words)
     branches = len(card.branches)
@@ -216,6 +246,7 @@ def association_facts(
         (look.text("Part of"), card.parent.say(say)),
         (look.text("BIN"), number),
         (look.text("Legal form"), entry.legal_form),
+        (look.text("Registration"), " · ".join(one for one in registered if one)),
         (look.text("Founded"), said_day(entry.founded_on, words)),
         (look.text("Region"), card.region.say(say)),
         (look.text("Address"), entry.address or entry.place.say(say)),

@@ -77,9 +77,13 @@ class AssociationsPage(ListPage):
         self.panel.rename_asked.connect(self._rename)
         self.panel.state_asked.connect(self._change_state)
         self.panel.leader_asked.connect(self._add_leader)
+        self.panel.contact_asked.connect(self._add_contact)
+        self.panel.association_asked.connect(
+            lambda other: self.open_target(Target("associations", other))
+        )
         self.panel.kept.told.connect(self._tell)
         self.roles.told.connect(self._tell)
-        for lines in (self.panel.leaders, self.panel.people):
+        for lines in (self.panel.leaders, self.panel.contacts, self.panel.people):
             self.roles.follow(lines)
             lines.opened.connect(lambda person: self.go_to.emit(Target("people", person)))
 
@@ -173,6 +177,9 @@ class AssociationsPage(ListPage):
 
     def _add_leader(self) -> None:
         self.roles.add(body=self.record, first_role="leader")
+
+    def _add_contact(self) -> None:
+        self.roles.add(body=self.record, first_role="contact")
 
     def _run(self, dialog: FormDialog, told: str) -> None:
         run_dialog(dialog, lambda: self._tell(told))
