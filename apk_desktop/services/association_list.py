@@ -8,7 +8,13 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Select, case, func, select
 
 from apk_desktop.db.periods import during
-from apk_desktop.db.tables import community, organization, organization_name, region
+from apk_desktop.db.tables import (
+    accreditation,
+    community,
+    organization,
+    organization_name,
+    region,
+)
 from apk_desktop.domain.names import PersonName
 from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.domain.trilingual import Trilingual

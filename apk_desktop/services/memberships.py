@@ -11,6 +11,7 @@ from sqlalchemy import select
 from apk_desktop.db.periods import during
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import membership, person, post
+from apk_desktop.domain.dates import PartialDate
 from apk_desktop.domain.faults import Refused
 from apk_desktop.domain.names import PersonName
 from apk_desktop.domain.trilingual import Trilingual
