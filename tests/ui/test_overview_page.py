@@ -91,7 +91,7 @@ def test_each_line_opens_the_list_with_its_number(
         "1 term is over, and no successor is appointed",
         "1 reminder is overdue",
         "The Council has 3 vacancies",
-        "Accreditation of 5 associations ends within 90 days or is over",
+        "Accreditation of 5 associations is over, ends or is to be renewed within 90 days",
         "5 terms end soon",
         "1 reminder is due on this day",
         "The accreditation of 1 association lacks papers",
