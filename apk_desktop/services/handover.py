@@ -43,6 +43,8 @@ def check_handover(register: Register, entry: MembershipEntry, handover: Handove
         raise Refused("act_required", "act_number")
     query = membership.select().where(membership.c.id == handover.leaving_id)
     held = register.ask(query)[0]
+    if held.post_id != entry.post_id:
+        raise Refused("post_of_another_body", "post")
     begins = first_day_of(entry)
     if begins is None:
         raise Refused("day_missing", "starts_on")

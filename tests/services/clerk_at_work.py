@@ -27,6 +27,7 @@ from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.bin import Bin
 from apk_desktop.services.following import Following
+from apk_desktop.services.handover import Handover
 from apk_desktop.services.health.health import Health
 from apk_desktop.services.membership_entry import MembershipEntry, PaperEntry
 from apk_desktop.services.memberships import Memberships
@@ -126,6 +127,23 @@ class ClerkAtWork(RuleBasedStateMachine):
                 self.memberships.edit(
                     one["id"], one["version"], _entry_of(one, planned_end_on=planned)
                 )
+
+    @rule(pick=picks, until=st.none() | st.integers(-60, 400))
+    def change_the_term(self, pick: int, until: int | None) -> None:
+        if one := self._some(pick):
+            role = self.memberships.role(one["id"], self.day)
+            day = None if until is None else (self.day + timedelta(days=until)).isoformat()
+            with self._changing():
+                self.memberships.move_term(role, role.starts_on, day, "as decided")
+
+    @rule(pick=picks, who=people, wait=st.integers(-20, 20))
+    def let_a_successor_begin(self, pick: int, who: int, wait: int) -> None:
+        one = self._some(pick)
+        if one and one["person_id"] != who:
+            begins = (self.day + timedelta(days=wait)).isoformat()
+            entry = _entry_of(one, person_id=who, starts_on=begins, ends_on=None)
+            with self._changing():
+                self.memberships.add(entry, Handover(leaving_id=one["id"], reason="term_over"))
 
     @rule(who=people, months=st.integers(0, 24))
     def appoint_the_mayor(self, who: int, months: int) -> None:

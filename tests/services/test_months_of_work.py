@@ -8,9 +8,12 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import invariant, run_state_machine_as_test
 
 from apk_desktop.domain.gate import Threshold
-from apk_desktop.services.composition import Compositions
+from apk_desktop.services.composition import Composition, Compositions
 from apk_desktop.services.differences import Became, Comparing
 from apk_desktop.services.health.health import Health
+from apk_desktop.services.listing import rows_of
+from apk_desktop.services.listing_asked import Listing
+from apk_desktop.services.overview import Overview
 from apk_desktop.services.rosters import Rosters
 from apk_desktop.services.vacancies import Vacancies
 from tests.services.clerk_at_work import ClerkAtWork
@@ -96,8 +99,23 @@ class MonthsOfWork(ClerkAtWork):
             assert len(shown.vacancies) == len(there) - len(taken)
             assert {seat.id for seat in shown.vacancies} == there - taken
             assert shown.members == len({row["person_id"] for row in sitting})
+            self._the_same_numbers_stand_everywhere(day, shown)
             listed = Rosters(self.register).of("council", day, "kk").rows
             assert {row.id for row in listed} == {row["person_id"] for row in sitting}
+
+    def _the_same_numbers_stand_everywhere(self, day: date, shown: Composition) -> None:
+        """Elsewhere the count of vacancies was not that of the list of seats (OnBoard 444)."""
+        listed = Vacancies(self.register).on(day)
+        vacant = {one.id for one in listed if one.body_code == "council"}
+        assert vacant == {seat.id for seat in shown.vacancies}
+        assert sum(line.vacant for line in shown.categories) == len(vacant)
+        figures = Overview(self.register).council(day)
+        assert (figures.members, figures.seats, figures.vacancies) == (
+            shown.members, len(shown.seats), len(vacant),
+        )  # fmt: skip
+        asked = Listing(day=day, body="council", language="kk")
+        named = {row["uid"] for row in rows_of(self.register, "members", asked)}
+        assert len(named) == shown.members
 
 
 def test_months_of_work_leave_no_contradiction() -> None:

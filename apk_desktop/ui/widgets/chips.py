@@ -25,16 +25,24 @@ class Condition(QToolButton):
         super().__init__()
         self.title, self.value = title, ""
         self._look = look
-        self._texts = dict(values)
         self.setProperty("role", "chip")
         self.setCheckable(True)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self)
-        self.offer_in(menu)
-        menu.addSeparator()
-        menu.addAction(look.text("Drop the condition")).triggered.connect(self.drop)
-        menu.aboutToHide.connect(self._show)
-        self.setMenu(menu)
+        self._menu = QMenu(self)
+        self._menu.aboutToHide.connect(self._show)
+        self.setMenu(self._menu)
+        self.offer(values)
+
+    def offer(self, values: Sequence[tuple[str, str]]) -> None:
+        """Offer other values; one that is set and not among them is dropped without telling."""
+        self._texts = dict(values)
+        self._menu.clear()
+        self.offer_in(self._menu)
+        self._menu.addSeparator()
+        dropping = self._menu.addAction(self._look.text("Drop the condition"))
+        dropping.triggered.connect(self.drop)
+        if self.value not in self._texts:
+            self.value = ""
         self._show()
 
     def offer_in(self, menu: QMenu) -> None:

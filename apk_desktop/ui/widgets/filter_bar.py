@@ -90,6 +90,11 @@ class FilterBar(QWidget):
         """Give the conditions that are set."""
         return {key: one.value for key, one in self._conditions.items() if one.value}
 
+    def offer_values(self, key: str, values: Sequence[tuple[str, str]]) -> None:
+        """Offer other values of a condition, as the list has them now."""
+        self._conditions[key].offer(values)
+        self._show_what_is_set()
+
     def set_filter(self, key: str, value: str) -> None:
         """Set a condition."""
         self._conditions[key].choose(value)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from apk_desktop.services.references import References
 from apk_desktop.services.roster_view import RosterOrder, RosterView
 from apk_desktop.services.rosters import Roster
-from apk_desktop.services.seat_categories import CATEGORIES
 from apk_desktop.ui.frame.page import GAP
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.council.roster_columns import roster_columns
@@ -22,7 +21,7 @@ from apk_desktop.ui.widgets.buttons import icon_button
 from apk_desktop.ui.widgets.filter_bar import FilterBar
 from apk_desktop.ui.widgets.layouts import column
 from apk_desktop.ui.widgets.messages import EmptyState
-from apk_desktop.wording.memberships import category_name
+from apk_desktop.wording.memberships import category_said
 from apk_desktop.wording.rosters import roster_count
 
 
@@ -55,6 +54,7 @@ class RosterList(QWidget):
     def show_roster(self, roster: Roster, on: date) -> None:
         """Show a body's roster as of a day, with the conditions that are set."""
         self._whole, self._on = roster, on
+        self.bar.offer_values("category", self._categories(roster))
         self._apply()
 
     def columns(self) -> list[str]:
@@ -94,8 +94,6 @@ class RosterList(QWidget):
 
     def _offer_conditions(self, references: References) -> None:
         look, language = self._look, self._look.language
-        words = look.words.catalogue
-        categories = [(code, category_name(code, words)) for code in CATEGORIES]
         communities = [
             (one.code, one.plural.say(language) or one.name.say(language))
             for one in references.communities(language)
@@ -105,13 +103,25 @@ class RosterList(QWidget):
             ("soon", look.text("ends soon or is over")),
             ("over", look.text("over, not ended")),
         ]
-        self.bar.add_choice("category", look.text("Category"), categories)
+        self.bar.add_choice("category", look.text("Category"), [])
         self.bar.add_choice("community", look.text("Community"), communities)
         self.bar.add_choice("region", look.text("Region"), regions)
         self.bar.add_choice("ends", look.text("Term"), ends)
         name = look.text("Columns and row height")
         self._columns = icon_button(look, Icon.COLUMNS, name, self._show_menu)
         self.bar.add_widget(self._columns)
+
+    def _categories(self, roster: Roster) -> list[tuple[str, str]]:
+        """Give the categories of those listed, in the order of the body."""
+        words = self._look.words.catalogue
+        listed = sorted(roster.rows, key=lambda row: row.category_place)
+        return list(
+            {
+                row.category: (row.category, category_said(row.category, row.category_name, words))
+                for row in listed
+                if row.category
+            }.values()
+        )
 
     def _sort_by(self, key: str, descending: object) -> None:
         self._order, self._descending = RosterOrder(key), bool(descending)
