@@ -180,7 +180,7 @@ def _closing(desk: Desk) -> FormDialog:
 
 def _post(desk: Desk) -> FormDialog:
     found = Compositions(desk.register).of("council", STORY_DAY)
-    body = BodyPosts(Posts(desk.register), found, STORY_DAY)
+    body = BodyPosts(Posts(desk.register), SeatCategories(desk.register), found, STORY_DAY)
     return desk.form("PostDialog", body, desk.parent)
 
 
@@ -274,7 +274,10 @@ OPEN: dict[str, Open] = {
         person=Memberships(d.register).person_of(d.role.id),
     ),
     "EndMembershipDialog": lambda d: d.form(
-        "EndMembershipDialog", Memberships(d.register), d.role, "", STORY_DAY, d.parent
+        "EndMembershipDialog", membership_services(d.register), d.role, "", STORY_DAY, d.parent
+    ),
+    "TermDialog": lambda d: d.form(
+        "TermDialog", Memberships(d.register), d.role, "", d.parent
     ),
     "MergeDialog": _merging,
     "ErasureDialog": lambda d: d.form(
