@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from sqlalchemy import select
 
@@ -15,6 +16,7 @@ import apk_desktop.ui
 from apk_desktop.app.page_list import membership_services
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import document, membership, organization, person, post
+from apk_desktop.domain.cropping import Size
 from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.services.acts import Acts
 from apk_desktop.services.associations import Associations
@@ -22,6 +24,7 @@ from apk_desktop.services.attendance import Attendance
 from apk_desktop.services.bin import Bin
 from apk_desktop.services.bodies import Bodies
 from apk_desktop.services.body_setup import BodySetup
+from apk_desktop.services.chain.named_votes import NamedVotes
 from apk_desktop.services.composition import Compositions
 from apk_desktop.services.details.details import Details
 from apk_desktop.services.erasure import Erasures
@@ -43,6 +46,8 @@ from apk_desktop.ui.forms.form_dialog import FormDialog
 from apk_desktop.ui.frame.settings_dialog import WindowSettings
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.council.posts_dialog import BodyPosts
+from apk_desktop.ui.pages.people.photo_pixels import Picture
+from apk_desktop.ui.tables.memory import Forgetful
 from apk_desktop.ui.theme.theme import Mode
 from tests.story_day import STORY_DAY
 
@@ -154,6 +159,15 @@ def _recommendation(desk: Desk) -> FormDialog:
     )  # fmt: skip
 
 
+def _votes(desk: Desk) -> FormDialog:
+    made: Any = desk.form(
+        "VotesDialog", Forgetful(), NamedVotes(desk.register), Recommendations(desk.register),
+        *desk.recommended, STORY_DAY, desk.parent,
+    )  # fmt: skip
+    made.fill_rest()
+    return made  # type: ignore[no-any-return]
+
+
 def _withdrawal(desk: Desk) -> FormDialog:
     card, found = desk.recommended
     recommendations = Recommendations(desk.register)
@@ -237,6 +251,11 @@ OPEN: dict[str, Open] = {
     "MeetingDialog": lambda d: d.form(
         "MeetingDialog", Meetings(d.register), d.references, d.people, STORY_DAY, d.parent,
         d.meeting(held=False),
+    ),
+    "VotesDialog": _votes,
+    "PhotoDialog": lambda d: d.form(
+        "PhotoDialog", Picture(QImage(300, 400, QImage.Format.Format_RGB32), Size(300, 400)), None,
+        lambda _crop: None, d.parent,
     ),
     "OrderDialog": _order,
     "AcceptDialog": _accept,

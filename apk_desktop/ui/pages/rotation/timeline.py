@@ -51,6 +51,7 @@ class SeatTimeline(QListView):
         self.setModel(self.bars)
         self.setAccessibleName(look.text("Seats over time"))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setProperty("role", "painted")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
