@@ -174,10 +174,12 @@ def _rotation(register: Register, look: Look, preferences: Preferences) -> Page:
 
 
 def _schedule(register: Register, look: Look, preferences: Preferences) -> Page:
+    from apk_desktop.services.calendar_days import CalendarDays
     from apk_desktop.services.rotation.schedule import Schedule
     from apk_desktop.ui.pages.schedule.schedule_page import SchedulePage
 
-    return SchedulePage(look, preferences, Schedule(register))
+    days = CalendarDays(register, look.words.catalogue)
+    return SchedulePage(look, preferences, Schedule(register), days)
 
 
 def _council(register: Register, look: Look, preferences: Preferences) -> Page:

@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 from apk_desktop.cli.usage_words import speak
 from apk_desktop.wording.catalogue import Catalogue, Language
 
+EXPORTS = ("csv", "json", "popolo", "vcard", "ical")
 LISTS = ("people", "associations", "members", "terms", "meetings", "bodies")
 AGENDA_LANGUAGES = ("kk", "ru", "en", "kk+ru")
 MOST_SEATS = 20
@@ -114,6 +115,12 @@ def _lists(commands: Any, words: Catalogue) -> None:  # noqa: ANN401
     roster.add_argument("--preset", choices=("excel", "data"), default="excel")
     roster.add_argument("--order", choices=("posts", "alphabet"), default="posts")
     _output(roster, words)
+    export = commands.add_parser(
+        "export", help=words.text("write what the register holds for other programs")
+    )
+    export.add_argument("--as", dest="format", choices=EXPORTS, required=True)
+    _on(export, words)
+    _output(export, words)
     for parser in (listing, roster):
         _on(parser, words)
         parser.add_argument(

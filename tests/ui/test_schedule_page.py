@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -18,6 +19,7 @@ from apk_desktop.ui.pages.meetings.meetings_page import MeetingsPage
 from apk_desktop.ui.pages.overview.linked_row import LinkedRow
 from apk_desktop.ui.pages.overview.overview_page import OverviewPage
 from apk_desktop.ui.pages.rotation.rotation_page import RotationPage
+from apk_desktop.ui.pages.schedule import calendar_saving
 from apk_desktop.ui.pages.schedule.schedule_page import SchedulePage
 
 LATE_DAY = date(2027, 1, 5)
@@ -105,3 +107,26 @@ def test_words_find_steps_and_the_day_of_the_window_decides(
     page.list.bar.reset()
     program.window.day_chosen.emit(date(2024, 12, 10))
     assert page.context.text() == "late 2 · due within 30 days: 2"
+
+
+def test_the_schedule_is_saved_for_a_calendar_in_the_language_of_the_window(
+    qtbot: QtBot, page: SchedulePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "кесте.ics"
+    monkeypatch.setattr(calendar_saving, "ask_calendar_path", lambda *_words: path)
+    page._save_calendar()
+    qtbot.waitUntil(lambda: page.message.isVisible() and path.exists())
+    events = Calendar.from_ical(path.read_bytes()).walk("VEVENT")
+    lines = list(page.list.shown_rows())
+    assert [f"{event.decoded('DTSTART'):%d/%m/%Y}" for event in events] == [one[3] for one in lines]
+    assert str(events[-1]["SUMMARY"]) == "Rotation · Seat 2: Beginning of the term"
+    qtbot.waitUntil(lambda: str(path) in page.message.text)
+
+
+def test_a_folder_that_is_gone_is_told_and_nothing_is_written(
+    qtbot: QtBot, page: SchedulePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "gone" / "кесте.ics"
+    monkeypatch.setattr(calendar_saving, "ask_calendar_path", lambda *_words: path)
+    page._save_calendar()
+    qtbot.waitUntil(lambda: "There is no folder" in page.message.text)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from apk_desktop.domain.alphabet import search_key
 from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.domain.schedule import Step
+from apk_desktop.services.calendar_days import CalendarDays
 from apk_desktop.services.rotation.schedule import Milestone, Schedule, State
 from apk_desktop.ui.frame.page import Page, Target
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.saving_tables import export_shown
+from apk_desktop.ui.pages.schedule.calendar_saving import save_calendar
 from apk_desktop.ui.pages.schedule.schedule_columns import schedule_columns
 from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.tables.register_list import RegisterList
@@ -28,9 +30,11 @@ _WITHOUT_RECORD = {Step.NOTICE: "meetings", Step.MEETING: "meetings"}
 class SchedulePage(Page):
     """The steps of the rounds ahead as of the day of the window."""
 
-    def __init__(self, look: Look, memory: ColumnMemory, schedule: Schedule) -> None:
+    def __init__(
+        self, look: Look, memory: ColumnMemory, schedule: Schedule, days: CalendarDays
+    ) -> None:
         super().__init__(look, look.text("Rotation schedule"))
-        self._schedule = schedule
+        self._schedule, self._days = schedule, days
         self._rows: list[Milestone] = []
         filter_text = look.text("Filter the list")
         self.list = RegisterList(look, "schedule", schedule_columns(look), memory, filter_text)
@@ -48,6 +52,7 @@ class SchedulePage(Page):
         self.list.asked.connect(self.refresh)
         self.list.table.opened.connect(self._open)
         self.content.addWidget(self.list, 1)
+        self.add_action(look.text("Save as calendar"), self._save_calendar, Icon.CALENDAR)
         self.add_action(look.text("Export visible"), self._export, Icon.EXPORT, shortcut="Ctrl+E")
 
     def refresh(self) -> None:
@@ -90,6 +95,9 @@ class SchedulePage(Page):
             self.go_to.emit(Target(_PAGES[one.record.kind], one.record.id))
         else:
             self.go_to.emit(Target(_WITHOUT_RECORD.get(one.step, "rotation")))
+
+    def _save_calendar(self) -> None:
+        save_calendar(self, self._days, self.look.text("rotation schedule"))
 
     def _export(self) -> None:
         export_shown(self, self.list.table, self.look.text("rotation schedule"))
