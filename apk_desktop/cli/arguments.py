@@ -151,6 +151,7 @@ def _rotation(commands: Any, words: Catalogue) -> None:  # noqa: ANN401
     propose.add_argument("--rule", choices=RULES, default=RULES[0])
     propose.add_argument("--format", choices=("text", "json"), default="text")
     propose.add_argument("--output", metavar="FILE", help=words.text("file to write"))
+    propose.add_argument("--language", dest="sheet_language", choices=AGENDA_LANGUAGES)
     solve = commands.add_parser("solve", help=words.text("solve rotation cases given as data"))
     solve.add_argument("cases", metavar="CASES.json")
     solve.add_argument("--output", metavar="FILE", help=words.text("file to write"))

@@ -69,19 +69,32 @@ def forecast(given: RotationInput, rounds: int) -> tuple[ForecastRound, ...]:
         proposal = propose(given)
         communities = tuple(choice.community for choice in proposal.explained)
         found.append(ForecastRound(given.round, proposal.chosen, communities))
-        held = PastRound(
-            number=given.round,
-            seats=given.seats,
-            contested=contested_communities(given),
-            served=communities,
-        )
-        given = replace(
-            given,
-            round=given.round + 1,
-            occupied=frozenset(),
-            history=(*given.history, held),
-        )
+        given = after_round(given, communities)
     return tuple(found)
+
+
+def plan(
+    given: RotationInput, rounds: int, mode: ForecastMode, recommended_on: date
+) -> tuple[ForecastRound, ...]:
+    """Propose for this round with its candidates, and forecast those after it in a mode."""
+    first = forecast(given, min(rounds, 1))
+    if not first or mode is ForecastMode.SAME_CANDIDATES:
+        return forecast(given, rounds)
+    ahead = everyone_stands(after_round(given, first[0].communities), recommended_on)
+    return (*first, *forecast(ahead, rounds - 1))
+
+
+def after_round(given: RotationInput, served: tuple[str, ...]) -> RotationInput:
+    """Give the input of the next round, once communities have served in this one."""
+    held = PastRound(
+        number=given.round,
+        seats=given.seats,
+        contested=contested_communities(given),
+        served=served,
+    )
+    return replace(
+        given, round=given.round + 1, occupied=frozenset(), history=(*given.history, held)
+    )
 
 
 def everyone_stands(given: RotationInput, recommended_on: date) -> RotationInput:

@@ -39,8 +39,9 @@ class AlreadyInTheInput(NotInTheInput):
 class Patch:
     """What is to be otherwise; None and empty leave everything as it is.
 
-    `remove` takes back a nomination that was never made; `withdraw` ends one. `swap_rounds` are
-    pairs of past rounds that change places.
+    `remove` takes back a nomination that was never made; `withdraw` ends one; `reject` are
+    candidates whom the Council would not have recommended. `swap_rounds` are pairs of past rounds
+    that change places, `not_served` rounds and communities whose terms would not count as served.
     """
 
     rule: Rule | None = None
@@ -51,7 +52,10 @@ class Patch:
     remove: frozenset[str] = frozenset()
     withdraw: frozenset[str] = frozenset()
     counts: Mapping[str, Support] = field(default_factory=dict)
+    reject: frozenset[str] = frozenset()
+    occupied: frozenset[str] | None = None
     swap_rounds: tuple[tuple[int, int], ...] = ()
+    not_served: tuple[tuple[int, str], ...] = ()
 
 
 class WhyNot(StrEnum):
@@ -59,6 +63,7 @@ class WhyNot(StrEnum):
 
     WITHDRAWN = "withdrawn"
     REMOVED = "removed"
+    REJECTED = "rejected"
     COMMUNITY_HOLDS_OTHER_SEAT = "community_holds_other_seat"
     COOLING_OFF = "cooling_off"
     BEHIND = "behind"
@@ -150,20 +155,21 @@ def patched(given: RotationInput, patch: Patch) -> RotationInput:
         cooling_rounds=given.cooling_rounds
         if patch.cooling_rounds is None
         else patch.cooling_rounds,
+        occupied=given.occupied if patch.occupied is None else patch.occupied,
         communities=communities,
-        history=_history(given.history, patch.swap_rounds),
+        history=_served(_history(given.history, patch.swap_rounds), patch.not_served),
         candidates=_candidates(given, patch),
     )
 
 
 def _candidates(given: RotationInput, patch: Patch) -> tuple[Candidate, ...]:
     names = {one.id for one in given.candidates}
-    _known([*patch.remove, *patch.withdraw, *patch.counts], names)
+    _known([*patch.remove, *patch.withdraw, *patch.reject, *patch.counts], names)
     _known((one.community for one in patch.add), (one.id for one in given.communities))
     for one in patch.add:
         if one.id in names - patch.remove:
             raise AlreadyInTheInput(one.id)
-    gone = patch.remove | patch.withdraw
+    gone = patch.remove | patch.withdraw | patch.reject
     stay = (
         replace(one, support=patch.counts.get(one.id, one.support))
         for one in given.candidates
@@ -187,6 +193,16 @@ def _history(
     return tuple(held.values())
 
 
+def _served(
+    history: tuple[PastRound, ...], not_served: Iterable[tuple[int, str]]
+) -> tuple[PastRound, ...]:
+    left_out = set(not_served)
+    return tuple(
+        replace(one, served=tuple(c for c in one.served if (one.number, c) not in left_out))
+        for one in history
+    )
+
+
 def _known(names: Iterable[str], known: Iterable[str]) -> None:
     known = set(known)
     for one in names:
@@ -199,4 +215,6 @@ def _why_not(candidate: str, patch: Patch, excluded: Mapping[str, Exclusion]) ->
         return WhyNot.WITHDRAWN
     if candidate in patch.remove:
         return WhyNot.REMOVED
+    if candidate in patch.reject:
+        return WhyNot.REJECTED
     return WhyNot(excluded[candidate].value) if candidate in excluded else WhyNot.BEHIND

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from apk_desktop.domain.gate import Threshold
+
 
 def after_months(day: date, months: int) -> date:
     """Give the same day of the month so many months later, or the last one that month has."""
@@ -16,3 +18,10 @@ def after_months(day: date, months: int) -> date:
 def term_end(starts: date, months: int) -> date:
     """Give the last day of a term of so many months that starts on a day."""
     return after_months(starts, months) - timedelta(days=1)
+
+
+def counts_as_served(starts: date, ended: date, planned: date, least: Threshold) -> bool:
+    """Tell whether a term that ended on a day is long enough to count as served."""
+    whole = (planned - starts).days + 1
+    served = (ended - starts).days + 1
+    return served * least.denominator >= least.numerator * whole

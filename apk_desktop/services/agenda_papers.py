@@ -94,14 +94,15 @@ class AgendaPapers:
     def set_with_pages(self, paper: AgendaPaper, layout: Layout, dots_per_inch: float) -> SetPaper:
         """Set a paper and draw its pages; raises PaperNotMade."""
         pdf = self.pdf(paper, layout)
-        pages = tuple(self.pages(pdf, dots_per_inch))
-        return SetPaper(pdf=pdf, pages=pages)
+        return SetPaper(pdf=pdf, pages=tuple(pages_of(pdf, dots_per_inch)))
 
     def pages(self, pdf: bytes, dots_per_inch: float) -> Iterator[PageImage]:
         """Draw the pages of a PDF one after the other."""
-        with PageImages(pdf) as images:
-            for at in range(len(images)):
-                yield images.image(at, dots_per_inch / POINTS_PER_INCH)
+        return pages_of(pdf, dots_per_inch)
+
+    def gaps(self, paper: AgendaPaper, layout: Layout) -> dict[Language, tuple[str, ...]]:
+        """Give the numbers of items without a title in a language of the layout."""
+        return language_gaps(paper, layout)
 
     def _signature(self, day: date) -> Signature | None:
         """Give the Head of the Secretariat on a day: the office and the name."""
@@ -129,6 +130,13 @@ class AgendaPapers:
 
     def _head_of_secretariat(self) -> Trilingual:
         return Trilingual(*(words.text("Head of the Secretariat") for words in self._catalogues))
+
+
+def pages_of(pdf: bytes, dots_per_inch: float) -> Iterator[PageImage]:
+    """Draw the pages of a PDF one after the other."""
+    with PageImages(pdf) as images:
+        for at in range(len(images)):
+            yield images.image(at, dots_per_inch / POINTS_PER_INCH)
 
 
 def _item(row: AgendaRow) -> AgendaItem:

@@ -25,6 +25,10 @@ _LEAVES = {
         "{candidate} ({community}) would not be proposed: the candidacy is withdrawn."
     ),
     WhyNot.REMOVED: message("{candidate} ({community}) would not be proposed: not nominated."),
+    WhyNot.REJECTED: message(
+        "{candidate} ({community}) would not be proposed: the Council's decision would not be "
+        "adopted."
+    ),
     WhyNot.COMMUNITY_HOLDS_OTHER_SEAT: message(
         "{candidate} ({community}) would not be proposed: the community holds the other seat."
     ),

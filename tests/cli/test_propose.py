@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from tests.cli.running import ask
+from tests.documents.reading import whole_text
 from tests.registers import demonstration_file, empty_register_file
 
 DAY = ("--on", "2026-11-23")
@@ -65,3 +67,26 @@ def test_a_rule_that_needs_votes_by_name_says_that_there_are_none(rule: str, lan
     assert (answer.status, answer.out) == (1, "")
     assert rule in answer.err
     assert answer.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en", "kk+ru"])
+def test_a_file_that_ends_in_pdf_is_the_proposal_sheet(language: str, tmp_path: Path) -> None:
+    path = tmp_path / "sheet.pdf"
+    words = ("--register", demonstration_file(), "propose", *DAY, "--output", str(path))
+    assert ask(*words, "--language", language).status == 0
+    text = whole_text(path.read_bytes())
+    told = json.loads(
+        ask("--register", demonstration_file(), "propose", "--format", "json", *DAY).out
+    )
+    assert told["fingerprint"] in text
+    assert told["explain"][0]["name"][language[:2]] in text
+
+
+def test_a_sheet_is_written_also_where_nobody_can_be_proposed(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.docx"
+    answer = ask(
+        "--register", empty_register_file(), "--language", "en", "propose", "--output", str(path)
+    )
+    assert answer.status == 1
+    assert answer.err.startswith("Nobody can be proposed")
+    assert path.read_bytes().startswith(b"PK")

@@ -42,7 +42,7 @@ def story(register: Register) -> Story:
     return tell_story(register)
 
 
-def _appointments(register: Register, story: Story) -> list[Appointment]:
+def appointments_of(register: Register, story: Story) -> list[Appointment]:
     board = Rotation(register).board(DAY)
     return [
         Appointment(
@@ -128,7 +128,7 @@ def test_the_order_ends_the_old_terms_and_begins_the_new_ones(
     register: Register, story: Story
 ) -> None:
     rotation = Rotation(register)
-    rotation.record(rotation.board(DAY), ORDER, _appointments(register, story))
+    rotation.record(rotation.board(DAY), ORDER, appointments_of(register, story))
     after = rotation.board(date(2026, 5, 1))
     running = [term for seat in after.seats for term in seat.terms if term.runs_on(after.on)]
     assert [term.name.kk.surname for term in running] == ["Ұйғыр", "Корей"]
@@ -144,7 +144,7 @@ def test_the_order_ends_the_old_terms_and_begins_the_new_ones(
 def test_undoing_the_order_brings_everything_back(register: Register, story: Story) -> None:
     rotation = Rotation(register)
     before = dump(register)
-    rotation.record(rotation.board(DAY), ORDER, _appointments(register, story))
+    rotation.record(rotation.board(DAY), ORDER, appointments_of(register, story))
     assert dump(register) != before
     undoing.undo(register)
     assert dump(register) == before
@@ -153,7 +153,7 @@ def test_undoing_the_order_brings_everything_back(register: Register, story: Sto
 def test_somebody_else_needs_a_reason_and_is_marked(register: Register, story: Story) -> None:
     rotation = Rotation(register)
     board = rotation.board(DAY)
-    wanted = _appointments(register, story)
+    wanted = appointments_of(register, story)
     other = wanted[0]._replace(
         person_id=story.people["Күрт-Жаңа"], community_id=story.communities["kurdish"]
     )
@@ -185,7 +185,7 @@ def test_a_wrong_order_is_refused_and_nothing_is_written(
     from dataclasses import replace
 
     rotation = Rotation(register)
-    wanted = _appointments(register, story)
+    wanted = appointments_of(register, story)
     before = dump(register)
     with pytest.raises(Refused) as refused:
         rotation.record(rotation.board(DAY), replace(ORDER, **changes), wanted)  # type: ignore[arg-type]
@@ -196,7 +196,7 @@ def test_a_wrong_order_is_refused_and_nothing_is_written(
 def test_nobody_is_appointed_twice_nor_after_death(register: Register, story: Story) -> None:
     rotation = Rotation(register)
     board = rotation.board(DAY)
-    first, second = _appointments(register, story)
+    first, second = appointments_of(register, story)
     same = second._replace(person_id=first.person_id)
     with pytest.raises(Refused, match="same_person_twice"):
         rotation.record(board, ORDER, [first, same], reason="x")

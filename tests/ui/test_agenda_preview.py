@@ -11,13 +11,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from apk_desktop.db.register import Register
-from apk_desktop.services.agenda_papers import Layout
+from apk_desktop.services.agenda_papers import AgendaPaper, Layout
 from apk_desktop.services.meetings import Meetings
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.meetings.meeting_view import MeetingView
 from apk_desktop.ui.pages.meetings.meetings_page import MeetingsPage
-from apk_desktop.ui.pages.meetings.preview_pane import PreviewPane
-from apk_desktop.ui.pages.meetings.printing import prepare
+from apk_desktop.ui.paper.preview_pane import PreviewPane
+from apk_desktop.ui.paper.printing import prepare
 from apk_desktop.ui.tables.memory import Forgetful
 from tests.documents.reading import opened, whole_text
 from tests.ui.keyboard import type_text
@@ -35,11 +35,11 @@ def page(qtbot: QtBot, look: Look, demonstration: Register) -> MeetingsPage:
 
 
 @pytest.fixture
-def preview(page: MeetingsPage) -> PreviewPane:
+def preview(page: MeetingsPage) -> PreviewPane[AgendaPaper]:
     return page.view.agenda.preview
 
 
-def text_of(preview: PreviewPane) -> str:
+def text_of(preview: PreviewPane[AgendaPaper]) -> str:
     assert preview.shown is not None
     return whole_text(preview.shown.pdf)
 
@@ -53,7 +53,7 @@ def begin_retyping(page: MeetingsPage, text: str) -> None:
 
 
 def test_the_preview_follows_typing_before_anything_is_kept(
-    qtbot: QtBot, page: MeetingsPage, preview: PreviewPane
+    qtbot: QtBot, page: MeetingsPage, preview: PreviewPane[AgendaPaper]
 ) -> None:
     begin_retyping(page, "Welcome of guests")
     assert not preview.is_fresh
@@ -64,7 +64,7 @@ def test_the_preview_follows_typing_before_anything_is_kept(
     assert page.view.agenda.editor.model.items[0].entry.title.en == "Opening of the session"
 
 
-def test_the_chosen_languages_are_printed(qtbot: QtBot, preview: PreviewPane) -> None:
+def test_the_chosen_languages_are_printed(qtbot: QtBot, preview: PreviewPane[AgendaPaper]) -> None:
     qtbot.mouseClick(preview.choice.segment("kk+ru"), Qt.MouseButton.LeftButton)
     assert not preview.is_fresh
     qtbot.waitUntil(lambda: preview.is_fresh)
@@ -87,7 +87,7 @@ def test_the_chosen_languages_are_remembered(
 
 
 def test_language_gaps_are_listed_before_printing(
-    qtbot: QtBot, page: MeetingsPage, preview: PreviewPane
+    qtbot: QtBot, page: MeetingsPage, preview: PreviewPane[AgendaPaper]
 ) -> None:
     assert not preview.gaps.isVisible()
     writing = page.view.agenda.editor.writing
@@ -99,7 +99,7 @@ def test_language_gaps_are_listed_before_printing(
 
 
 def test_a_sign_that_cannot_be_printed_is_told_and_never_printed(
-    qtbot: QtBot, page: MeetingsPage, preview: PreviewPane
+    qtbot: QtBot, page: MeetingsPage, preview: PreviewPane[AgendaPaper]
 ) -> None:
     with qtbot.waitSignal(preview.set_anew):
         begin_retyping(page, "Welcome \N{PARTY POPPER}")
@@ -111,7 +111,7 @@ def test_a_sign_that_cannot_be_printed_is_told_and_never_printed(
     assert not taken
 
 
-def test_zoom_and_pages_go_by_keys(qtbot: QtBot, preview: PreviewPane) -> None:
+def test_zoom_and_pages_go_by_keys(qtbot: QtBot, preview: PreviewPane[AgendaPaper]) -> None:
     preview.choose_layout(Layout.KK_RU)
     qtbot.waitUntil(lambda: preview.is_fresh)
     before = preview.sheets.minimumHeight()
@@ -126,7 +126,7 @@ def test_zoom_and_pages_go_by_keys(qtbot: QtBot, preview: PreviewPane) -> None:
 
 
 def test_saving_waits_for_the_fresh_paper(
-    qtbot: QtBot, page: MeetingsPage, preview: PreviewPane, tmp_path: Path
+    qtbot: QtBot, page: MeetingsPage, preview: PreviewPane[AgendaPaper], tmp_path: Path
 ) -> None:
     target = tmp_path / "agenda.pdf"
     page.output.ask_path = lambda *_asked: target  # type: ignore[method-assign]
@@ -159,7 +159,7 @@ def test_a_folder_that_is_not_there_is_told(
 
 
 def test_all_pages_go_to_the_printer_as_they_are_shown(
-    qtbot: QtBot, page: MeetingsPage, preview: PreviewPane, tmp_path: Path
+    qtbot: QtBot, page: MeetingsPage, preview: PreviewPane[AgendaPaper], tmp_path: Path
 ) -> None:
     target = tmp_path / "printed.pdf"
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
@@ -183,7 +183,7 @@ def test_all_pages_go_to_the_printer_as_they_are_shown(
 
 
 def test_another_meetings_paper_is_never_shown_for_this_one(
-    qtbot: QtBot, page: MeetingsPage, preview: PreviewPane, demonstration: Register
+    qtbot: QtBot, page: MeetingsPage, preview: PreviewPane[AgendaPaper], demonstration: Register
 ) -> None:
     page.open_meeting(Meetings(demonstration).find("session-35"))
     assert not preview.is_fresh

@@ -5,23 +5,31 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from apk_desktop.cli.session import Session
-from apk_desktop.domain.eligibility import first_failed
+from apk_desktop.documents.agenda_paper import Layout
+from apk_desktop.documents.faults import PaperNotMade
 from apk_desktop.domain.rotation import Choice
 from apk_desktop.domain.rules.candidate_order import rule_by_counts
 from apk_desktop.domain.rules.named_votes import NamedVotesMissing
 from apk_desktop.domain.trilingual import LANGUAGES
 from apk_desktop.services.references import References
 from apk_desktop.services.rotation.board import CandidateLine, RotationBoard
+from apk_desktop.services.rotation.proposal_papers import ProposalPapers
 from apk_desktop.services.rotation.rotation import Rotation
 from apk_desktop.wording.catalogue import Catalogue
 from apk_desktop.wording.communities import community_namer
 from apk_desktop.wording.dates import long_date
-from apk_desktop.wording.eligibility import rule_sentence, short_outcome
-from apk_desktop.wording.rotation import place_outcome, proposal_reason, within_community_reason
+from apk_desktop.wording.eligibility import rule_sentence
+from apk_desktop.wording.papers import paper_not_made
+from apk_desktop.wording.proposal_sheet import candidate_outcome
+from apk_desktop.wording.rotation import proposal_reason, within_community_reason
 from apk_desktop.wording.vote_reasons import named_votes_missing
+
+SHEET_ENDINGS = (".pdf", ".docx")
+"""A file that ends so is a proposal sheet; any other holds the text or the data."""
 
 
 def run(session: Session) -> int:
@@ -32,8 +40,11 @@ def run(session: Session) -> int:
     except NamedVotesMissing as fault:
         print(named_votes_missing(session.words, fault), file=sys.stderr)
         return 1
+    ending = Path(options.output or "").suffix.lower()
     with session.register() as register:
         board = Rotation(register).board(session.day(), seats=options.seats, rule=rule)
+        if ending in SHEET_ENDINGS:
+            return _sheet(session, ProposalPapers(register), board, ending)
         communities = {one.code: one for one in References(register).communities("kk")}
     namer = community_namer(session.words, communities)
     if options.format == "json":
@@ -41,8 +52,22 @@ def run(session: Session) -> int:
         session.say(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
     else:
         session.say("\n".join(_sentences(board, session.words, namer)) + "\n")
-    if board.proposed:
-        return 0
+    return 0 if board.proposed else _tell_nobody(session)
+
+
+def _sheet(session: Session, papers: ProposalPapers, board: RotationBoard, ending: str) -> int:
+    """Write the proposal sheet to the file, also where nobody can be proposed."""
+    layout = Layout(session.options.sheet_language or session.language)
+    make = papers.pdf if ending == ".pdf" else papers.docx
+    try:
+        session.write(make(papers.facts(board), layout))
+    except PaperNotMade as fault:
+        print(paper_not_made(fault.fault, fault.letter, session.words), file=sys.stderr)
+        return 1
+    return 0 if board.proposed else _tell_nobody(session)
+
+
+def _tell_nobody(session: Session) -> int:
     nobody = session.words.text(
         "Nobody can be proposed: no candidate passes every rule. The list above says why."
     )
@@ -72,17 +97,10 @@ def _sentences(board: RotationBoard, words: Catalogue, namer: Callable[[str], st
         lines += ["", title, f"    {reason}", *([f"    {within}"] if within else [])]
     lines += ["", words.text("Candidates:")]
     lines += [
-        f"    {_name(line, words)}: {outcome(line, words, namer)}" for line in board.candidates
+        f"    {_name(line, words)}: {candidate_outcome(words, line.results, line.place, namer)}"
+        for line in board.candidates
     ]
     return lines
-
-
-def outcome(line: CandidateLine, words: Catalogue, namer: Callable[[str], str]) -> str:
-    """Say a candidate's place, or the first rule that keeps the person out."""
-    failed = first_failed(line.results)
-    if failed is not None:
-        return short_outcome(words, failed, namer)
-    return place_outcome(words, line.place) if line.place else ""
 
 
 def _name(line: CandidateLine, words: Catalogue) -> str:
@@ -144,7 +162,7 @@ def _candidate(
         "wait_rounds": line.wait_rounds,
         "times_served": line.times_served,
         "rank": line.place.rank if line.place else None,
-        "outcome": outcome(line, words, namer),
+        "outcome": candidate_outcome(words, line.results, line.place, namer),
         "rules": [
             {
                 "rule": one.rule.value,

@@ -20,8 +20,11 @@ from apk_desktop.db.tables import (
     rotation_seat,
 )
 from apk_desktop.domain.faults import Refused
+from apk_desktop.domain.fingerprint import fingerprint
+from apk_desktop.domain.rotation import RotationInput
 from apk_desktop.domain.terms import term_end
 from apk_desktop.domain.trilingual import Trilingual
+from apk_desktop.services.rotation.proposals import keep_proposal
 from apk_desktop.wording.catalogue import message
 
 
@@ -49,12 +52,10 @@ class Order:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
-    """The selection that the order decides: its day, rule, inputs and fingerprint."""
+    """The selection that the order decides: its day, and all that its proposal follows from."""
 
     held_on: date
-    rule: str
-    fingerprint: str
-    inputs: str
+    given: RotationInput
     contenders: tuple[int, ...]
     term_months: int
 
@@ -145,9 +146,9 @@ def _insert_round(change: Change, of_round: Round, act_id: int, reason: str) -> 
         rotation_round,
         number=(last or 0) + 1,
         held_on=of_round.held_on.isoformat(),
-        rule=of_round.rule,
-        fingerprint=of_round.fingerprint,
-        inputs=of_round.inputs,
+        rule=of_round.given.rule.value,
+        fingerprint=fingerprint(of_round.given),
+        proposal_id=keep_proposal(change, of_round.given, of_round.held_on),
         state="decided",
         act_id=act_id,
         reason_differs=reason.strip(),

@@ -19,6 +19,7 @@ from apk_desktop.db.tables import (
 from apk_desktop.domain.dates import PartialDate
 from apk_desktop.domain.gate import Threshold
 from apk_desktop.domain.rotation import Community, PastRound
+from apk_desktop.domain.terms import counts_as_served
 
 
 class HeldRound(NamedTuple):
@@ -111,7 +112,9 @@ def _served_enough(
     """Whether a term counts as served (rotation rules, section 7: early end)."""
     if not (starts and ends and planned):
         return True
-    begun = PartialDate.parse(starts).first_day
-    whole = (PartialDate.parse(planned).last_day - begun).days + 1
-    served = (PartialDate.parse(ends).last_day - begun).days + 1
-    return served * min_served.denominator >= min_served.numerator * whole
+    return counts_as_served(
+        PartialDate.parse(starts).first_day,
+        PartialDate.parse(ends).last_day,
+        PartialDate.parse(planned).last_day,
+        min_served,
+    )

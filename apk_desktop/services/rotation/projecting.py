@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 
-from apk_desktop.domain.forecast import everyone_stands, forecast
-from apk_desktop.domain.ranking import contested_communities
-from apk_desktop.domain.rotation import PastRound, Proposal
+from apk_desktop.domain.forecast import after_round, everyone_stands, forecast
+from apk_desktop.domain.rotation import Proposal
 from apk_desktop.domain.terms import term_end
 from apk_desktop.services.references import Community
 from apk_desktop.services.rotation.board import ForecastTerm
@@ -22,16 +20,7 @@ def forecast_terms(
 ) -> tuple[ForecastTerm, ...]:
     """Give the terms after the proposed ones, seat by seat as they would fall free."""
     given = inputs.given
-    served = tuple(choice.community for choice in proposal.explained)
-    held = PastRound(
-        number=given.round,
-        seats=given.seats,
-        contested=contested_communities(given),
-        served=served,
-    )
-    ahead = replace(
-        given, round=given.round + 1, occupied=frozenset(), history=(*given.history, held)
-    )
+    ahead = after_round(given, tuple(choice.community for choice in proposal.explained))
     if not given.seats:
         return ()
     free = _free_after(inputs)

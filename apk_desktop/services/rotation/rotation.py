@@ -9,7 +9,7 @@ from sqlalchemy import select
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import community, organization
 from apk_desktop.domain.fairness import fairness
-from apk_desktop.domain.fingerprint import canonical, fingerprint
+from apk_desktop.domain.fingerprint import fingerprint
 from apk_desktop.domain.ranking import contested_communities, propose, rank_candidates
 from apk_desktop.domain.rotation import Proposal, Rule
 from apk_desktop.domain.terms import term_end
@@ -27,6 +27,8 @@ from apk_desktop.services.rotation.board import (
 from apk_desktop.services.rotation.deciding import Appointment, Order, Round, record_order
 from apk_desktop.services.rotation.inputs import RotationInputs, gather
 from apk_desktop.services.rotation.projecting import forecast_terms
+from apk_desktop.services.rotation.proposal_papers import ProposalPapers
+from apk_desktop.services.rotation.proposals import KeptProposals
 
 DEPUTY_CHAIR = "rotating_deputy_chair"
 Communities = dict[str, Community]
@@ -37,6 +39,8 @@ class Rotation:
 
     def __init__(self, register: Register) -> None:
         self._register = register
+        self.proposals = KeptProposals(register)
+        self.papers = ProposalPapers(register)
 
     def board(
         self, on: date, *, seats: int | None = None, rule: Rule = Rule.LONGEST_WAIT
@@ -81,9 +85,7 @@ class Rotation:
         ids = dict(self._register.ask(select(community.c.code, community.c.id)))
         of_round = Round(
             held_on=board.on,
-            rule=board.rule.value,
-            fingerprint=board.fingerprint,
-            inputs=canonical(board.given),
+            given=board.given,
             contenders=tuple(ids[code] for code in sorted(contested_communities(board.given))),
             term_months=board.term_months,
         )

@@ -12,7 +12,7 @@ from apk_desktop.documents.page_images import PageImage, PageImages
 from apk_desktop.exchange.media_types import IMAGES, PDF
 from apk_desktop.services.papers import ContentDiffers, Paper, Papers
 from apk_desktop.ui.look import Look
-from apk_desktop.ui.pages.meetings.page_sheets import GAP, PageSheets
+from apk_desktop.ui.paper.page_sheets import GAP, PageSheets
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.background import BackgroundWork
 from apk_desktop.ui.widgets.buttons import outlined_button, primary_button

@@ -14,7 +14,7 @@ from apk_desktop.services.meeting_card import MeetingCard
 from apk_desktop.services.people import People
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.meetings.agenda_editor import AgendaEditor
-from apk_desktop.ui.pages.meetings.preview_pane import PreviewPane
+from apk_desktop.ui.paper.preview_pane import PreviewPane
 
 BESIDE_FROM = 860
 EDITOR_HEIGHT, PREVIEW_HEIGHT = 420, 460
@@ -28,7 +28,7 @@ class AgendaTab(QWidget):
         self._papers = papers
         self._head: AgendaPaper | None = None
         self.editor = AgendaEditor(look, agendas, people)
-        self.preview = PreviewPane(look, papers)
+        self.preview: PreviewPane[AgendaPaper] = PreviewPane(look, papers)
         self.editor.setMinimumHeight(EDITOR_HEIGHT)
         self.preview.setMinimumHeight(PREVIEW_HEIGHT)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)

@@ -11,11 +11,11 @@ from apk_desktop.services.meeting_card import MeetingCard
 from apk_desktop.ui.forms.form_dialog import run_dialog
 from apk_desktop.ui.frame.page import Page, Target
 from apk_desktop.ui.look import Look
-from apk_desktop.ui.pages.meetings.agenda_output import AgendaOutput
 from apk_desktop.ui.pages.meetings.meeting_columns import meeting_columns
 from apk_desktop.ui.pages.meetings.meeting_dialog import MeetingDialog
 from apk_desktop.ui.pages.meetings.meeting_view import MeetingServices, MeetingView
 from apk_desktop.ui.pages.saving_tables import export_shown
+from apk_desktop.ui.paper.paper_output import PaperOutput
 from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.tables.register_list import RegisterList
 from apk_desktop.ui.tables.rows_model import ListSource
@@ -41,7 +41,10 @@ class MeetingsPage(Page):
         self.list = RegisterList(look, "meetings", meeting_columns(look), memory, placeholder)
         self._offer_filters()
         self.view = MeetingView(look, memory, services)
-        self.output = AgendaOutput(self, self.view.agenda.preview, services.papers)
+        titles = look.text("Save the agenda"), look.text("Print the agenda")
+        self.output = PaperOutput(
+            self, self.message, self.view.agenda.preview, services.papers, titles
+        )
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
         self.stack.addWidget(self.view)

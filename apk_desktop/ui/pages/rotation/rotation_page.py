@@ -17,6 +17,7 @@ from apk_desktop.ui.pages.rotation.ledger_card import LedgerCard
 from apk_desktop.ui.pages.rotation.order_dialog import OrderDialog
 from apk_desktop.ui.pages.rotation.proposals import Proposals
 from apk_desktop.ui.pages.rotation.rotation_services import RotationServices
+from apk_desktop.ui.pages.rotation.sheet_dialog import ProposalSheetDialog
 from apk_desktop.ui.pages.rotation.timeline_card import TimelineCard
 from apk_desktop.ui.pages.rotation.why_not_dialog import WhyNotDialog
 from apk_desktop.ui.pages.saving_tables import export_shown
@@ -57,6 +58,9 @@ class RotationPage(Page):
         self.export = self.add_action(
             look.text("Export visible"), self._export, Icon.EXPORT, shortcut="Ctrl+E"
         )
+        self.sheet = self.add_action(
+            look.text("Proposal sheet"), self.show_sheet, Icon.PRINT, shortcut="Ctrl+P"
+        )
         # A click leaves the keyboard in the table that is to be saved.
         self.export.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.add_action(
@@ -84,6 +88,16 @@ class RotationPage(Page):
             return
         dialog = OrderDialog(self.look, self._rotation, self._board, self._outcome, self.window())
         run_dialog(dialog, self._tell_recorded)
+
+    def show_sheet(self) -> None:
+        """Open the proposal sheet, to print it, to save it and to keep the proposal."""
+        if self._board is None:
+            return
+        dialog = ProposalSheetDialog(
+            self.look, self._rotation, self._board, self.window(), editable=self.editable
+        )
+        dialog.undo_asked.connect(self.undo_asked)
+        run_dialog(dialog, self.refresh)
 
     def _export(self) -> None:
         """Save the terms or the ledger where the keyboard is in them, else the candidates."""

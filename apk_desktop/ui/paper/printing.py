@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Protocol
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
-from apk_desktop.services.agenda_papers import AgendaPapers
-from apk_desktop.ui.look import Look
-from apk_desktop.ui.pages.meetings.page_sheets import as_image
+from apk_desktop.services.agenda_papers import PageImage
+from apk_desktop.ui.paper.page_sheets import as_image
 
 MOST_DOTS = 600
 """Dots per inch beyond which letters do not get sharper, but pictures of pages huge."""
+
+
+class DrawnPapers(Protocol):
+    """Draws pages of papers."""
+
+    def pages(self, pdf: bytes, dots_per_inch: float, /) -> Iterator[PageImage]:
+        """Draw the pages of a PDF one after the other."""
 
 
 class PrinterFailedError(OSError):
     """The printer did not take the pages."""
 
 
-def ask_printer(look: Look, parent: QWidget, name: str, pages: int) -> QPrinter | None:
+def ask_printer(title: str, parent: QWidget, name: str, pages: int) -> QPrinter | None:
     """Let the clerk choose printer, pages and copies; nothing where it was cancelled."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     prepare(printer, name)
     dialog = QPrintDialog(printer, parent)
-    dialog.setWindowTitle(look.text("Print the agenda"))
+    dialog.setWindowTitle(title)
     dialog.setMinMax(1, pages)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
@@ -39,7 +48,7 @@ def prepare(printer: QPrinter, name: str) -> None:
     printer.setFullPage(True)
 
 
-def print_pages(papers: AgendaPapers, pdf: bytes, printer: QPrinter) -> int:
+def print_pages(papers: DrawnPapers, pdf: bytes, printer: QPrinter) -> int:
     """Draw the pages that were asked for and give their number; raises PrinterFailedError.
 
     It may run in any thread, as one page at a time is drawn and handed over.

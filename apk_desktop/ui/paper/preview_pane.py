@@ -1,29 +1,25 @@
-"""The agenda as it will print, beside its editor; a paper that is not fresh never looks so."""
+"""A paper as it will print, beside what it is made of; one that is not fresh never looks so."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
 from apk_desktop.documents.faults import PaperNotMade
-from apk_desktop.services.agenda_papers import (
-    AgendaPaper,
-    AgendaPapers,
-    Layout,
-    SetPaper,
-    language_gaps,
-)
+from apk_desktop.services.agenda_papers import Layout, PageImage, SetPaper
 from apk_desktop.ui.frame.page import flow
 from apk_desktop.ui.look import Look
-from apk_desktop.ui.pages.meetings.page_sheets import GAP, PageSheets
+from apk_desktop.ui.paper.page_sheets import GAP, PageSheets
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.background import LOOKS_EVERY_MS, BackgroundWork
 from apk_desktop.ui.widgets.buttons import SegmentedChoice, icon_button
 from apk_desktop.ui.widgets.labels import label
+from apk_desktop.wording.catalogue import Language
 from apk_desktop.wording.meetings import gaps_sentences
 from apk_desktop.wording.numbers import percent
 from apk_desktop.wording.papers import paper_not_made
@@ -37,18 +33,40 @@ CONTROL = 32
 SMALLEST, LARGEST, STEP = 0.4, 2.0, 0.1
 
 
-class PreviewPane(QFrame):
+Paper = TypeVar("Paper")
+Paper_contra = TypeVar("Paper_contra", contravariant=True)
+
+
+class PreviewedPapers(Protocol[Paper_contra]):
+    """Makes papers of a kind; what is set in another thread never asks the register."""
+
+    def set_with_pages(
+        self, paper: Paper_contra, layout: Layout, dots_per_inch: float, /
+    ) -> SetPaper:
+        """Set a paper and draw its pages; raises PaperNotMade."""
+
+    def pages(self, pdf: bytes, dots_per_inch: float, /) -> Iterator[PageImage]:
+        """Draw the pages of a PDF one after the other."""
+
+    def docx(self, paper: Paper_contra, layout: Layout, /) -> bytes:
+        """Write a paper as DOCX."""
+
+    def gaps(self, paper: Paper_contra, layout: Layout, /) -> Mapping[Language, tuple[str, ...]]:
+        """Give what is printed in another language of the layout for want of its own."""
+
+
+class PreviewPane(QFrame, Generic[Paper]):
     """Sets the paper 150 ms after the last edit, in another thread, and shows its pages."""
 
     set_anew = Signal()
     layout_chosen = Signal(str)
 
-    def __init__(self, look: Look, papers: AgendaPapers) -> None:
+    def __init__(self, look: Look, papers: PreviewedPapers[Paper]) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self._look, self._papers = look, papers
+        self.look, self._papers = look, papers
         self.work = BackgroundWork(self)
-        self.paper: AgendaPaper | None = None
+        self.paper: Paper | None = None
         self.shown: SetPaper | None = None
         self.is_fresh = False
         self._zoom, self._fits = 0.8, True
@@ -75,7 +93,7 @@ class PreviewPane(QFrame):
         self._fade = self._timer(lambda: self.sheets.fade(faded=True))
         self._lay_out()
 
-    def show_paper(self, paper: AgendaPaper, *, pause: bool = True) -> None:
+    def show_paper(self, paper: Paper, *, pause: bool = True) -> None:
         """Show a paper; while edits follow each other the last one counts."""
         if paper == self.paper:
             return
@@ -111,7 +129,7 @@ class PreviewPane(QFrame):
             self.work.do(lambda: write(path, papers.docx(paper, layout)), done, failed)
 
     def _lay_out(self) -> None:
-        look = self._look
+        look = self.look
         bar = flow(
             self.choice,
             icon_button(look, Icon.ZOOM_OUT, look.text("Smaller"), lambda: self._zoom_by(-STEP)),
@@ -157,7 +175,7 @@ class PreviewPane(QFrame):
         """Say at once that what is shown is no longer the paper, and set it anew."""
         self._wanted += 1
         self.is_fresh = False
-        self.pages_told.setText(self._look.text("updating…"))
+        self.pages_told.setText(self.look.text("updating…"))
         if not self._fade.isActive():
             self._fade.start(FADES_AFTER_MS)
         self._pause.start(pause)
@@ -198,14 +216,15 @@ class PreviewPane(QFrame):
         self._waiting.clear()
         self.sheets.fade(faded=True)
         self.pages_told.setText("")
-        words = self._look.words.catalogue
+        words = self.look.words.catalogue
         self.trouble.setText(paper_not_made(fault.fault, fault.letter, words))
         self.trouble.show()
         self.set_anew.emit()
 
     def _tell_gaps(self) -> None:
-        gaps = language_gaps(self.paper, self.layout_value) if self.paper else {}
-        told = gaps_sentences(gaps, self._look.words.catalogue)
+        paper = self.paper
+        gaps = self._papers.gaps(paper, self.layout_value) if paper is not None else {}
+        told = gaps_sentences(gaps, self.look.words.catalogue)
         self.gaps.setText("\n".join(told))
         self.gaps.setVisible(bool(told))
 
@@ -214,11 +233,11 @@ class PreviewPane(QFrame):
             middle = self._scroll.verticalScrollBar().value() + self._scroll.height() // 2
             page = self.sheets.page_at(middle) + 1
             self.pages_told.setText(
-                self._look.text("{page} of {pages}", page=page, pages=self.sheets.count)
+                self.look.text("{page} of {pages}", page=page, pages=self.sheets.count)
             )
 
     def _tell_zoom(self) -> None:
-        self._zoom_told.setText(percent(round(self._zoom, 2), self._look.language))
+        self._zoom_told.setText(percent(round(self._zoom, 2), self.look.language))
 
     def _turn(self, pages: int) -> None:
         bar = self._scroll.verticalScrollBar()

@@ -1,0 +1,1 @@
+"""Papers on the screen, in files and on the printer."""
