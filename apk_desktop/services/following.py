@@ -12,6 +12,8 @@ from apk_desktop.db.change import Change
 from apk_desktop.db.periods import during
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import membership, person, post
+from apk_desktop.domain.dates import PartialDate
+from apk_desktop.domain.faults import Refused
 from apk_desktop.domain.names import PersonName
 from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.leaving import leave
@@ -136,7 +138,10 @@ class Following:
 
 
 def let_follow(change: Change, one: Follow, on: date) -> None:
-    """End who holds a seat on the eve, and let the holder of the office take it."""
+    """End who holds a seat on the eve, and let the holder of the office take it.
+
+    Raises Refused where somebody else is entered in the seat for a later day.
+    """
     begins = one.since or on
     if one.held_id is not None:
         row = change.connection.execute(
@@ -147,6 +152,7 @@ def let_follow(change: Change, one: Follow, on: date) -> None:
             begins, eve = on, on - timedelta(days=1)
         leave(change, row, eve, "change_of_post")
     if one.person_id is not None:
+        _check_nobody_later(change, one, begins)
         change.insert(
             membership,
             person_id=one.person_id,
@@ -158,6 +164,20 @@ def let_follow(change: Change, one: Follow, on: date) -> None:
             begun_by_act_id=one.begun_by_act_id,
             follows_membership_id=one.source_id,
         )
+
+
+def _check_nobody_later(change: Change, one: Follow, begins: date) -> None:
+    c = membership.c
+    query = (
+        select(c.starts_on, c.ends_on, *name_columns())
+        .join(person, person.c.id == c.person_id)
+        .where(c.post_id == one.post_id, c.last_day >= begins.isoformat())
+        .order_by(c.first_day)
+    )
+    for starts_on, ends_on, *texts in change.connection.execute(query):
+        starts = PartialDate.parse(starts_on) if starts_on else None
+        ends = PartialDate.parse(ends_on) if ends_on else None
+        raise Refused("post_taken", "post", name=name_from(texts), starts=starts, ends=ends)
 
 
 def _follow(row: Any, body: Trilingual) -> Follow:  # noqa: ANN401 a row of many columns

@@ -8,6 +8,7 @@ import pytest
 
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import membership, person, post
+from apk_desktop.domain.dates import PartialDate
 from apk_desktop.domain.faults import Refused
 from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.bodies import BODY_CLOSED, Bodies, BodyEntry
@@ -151,6 +152,25 @@ def test_a_seat_follows_its_office_from_the_day_the_office_changed_hands(
     gap = {one.code: one.found for one in Health(register).results(DAY)}["ex_officio_gap"]
     assert gap == 0
     Journal(register).undo()
+    assert dump(register) == before
+
+
+def test_a_seat_that_somebody_takes_later_does_not_follow_its_office(
+    register: Register, story: Story
+) -> None:
+    _changes_hands(register, story)
+    with register.change("Add membership") as change:
+        held = change.connection.execute(
+            membership.select().where(membership.c.post_id == story.seats[0])
+        ).one()
+        change.update(membership, held.id, held.version, ends_on="2026-12-31")
+        change.insert(membership, person_id=story.qairat, organization_id=story.council,
+                      post_id=story.seats[0], role="member", starts_on="2027-01-01")  # fmt: skip
+    following, before = Following(register), dump(register)
+    with pytest.raises(Refused) as refused:
+        following.follow(following.due(DAY), DAY)
+    assert refused.value.code == "post_taken"
+    assert refused.value.values["starts"] == PartialDate.parse("2027-01-01")
     assert dump(register) == before
 
 

@@ -7,11 +7,13 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from apk_desktop.domain.faults import Refused
 from apk_desktop.services.following import Follow, Following
 from apk_desktop.ui.forms.form_dialog import FormDialog
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.people.follow_choices import FollowChoices
 from apk_desktop.ui.widgets.labels import label
+from apk_desktop.wording.memberships import membership_refusal
 
 WIDTH, HEIGHT = 600, 360
 
@@ -35,3 +37,6 @@ class FollowDialog(FormDialog):
 
     def save(self) -> None:
         self._following.follow(self.seats.chosen, self._on)
+
+    def explain(self, refusal: Refused) -> str:
+        return membership_refusal(refusal, self.look.words.catalogue)
