@@ -36,6 +36,7 @@ PAGES = (
     ListedPage("", message("Rotation")),
     ListedPage("rotation", message("Deputy chairs"), Icon.ROTATION),
     ListedPage("schedule", message("Rotation schedule"), Icon.CALENDAR),
+    ListedPage("candidates", message("Candidates"), Icon.CANDIDATES),
     ListedPage("", message("Work")),
     ListedPage("meetings", message("Sessions and meetings"), Icon.MEETINGS),
     ListedPage("acts", message("Acts and orders"), Icon.ACT),
@@ -59,6 +60,7 @@ def make_page(key: str, register: Register, look: Look, preferences: Preferences
         "difference": _difference,
         "rotation": _rotation,
         "schedule": _schedule,
+        "candidates": _candidates,
         "meetings": _meetings,
         "acts": _acts,
         "reminders": _reminders,
@@ -180,6 +182,31 @@ def _schedule(register: Register, look: Look, preferences: Preferences) -> Page:
 
     days = CalendarDays(register, look.words.catalogue)
     return SchedulePage(look, preferences, Schedule(register), days)
+
+
+def _candidates(register: Register, look: Look, preferences: Preferences) -> Page:
+    from apk_desktop.services.chain.appointments import Appointments
+    from apk_desktop.services.chain.candidate_list import CandidateList
+    from apk_desktop.services.chain.elections import Elections
+    from apk_desktop.services.chain.lots import Lots
+    from apk_desktop.services.chain.nominations import Nominations
+    from apk_desktop.services.chain.submissions import Submissions
+    from apk_desktop.services.people import People
+    from apk_desktop.services.references import References
+    from apk_desktop.ui.pages.candidates.candidate_services import CandidateServices
+    from apk_desktop.ui.pages.candidates.candidates_page import CandidatesPage
+
+    services = CandidateServices(
+        CandidateList(register),
+        Nominations(register),
+        Submissions(register),
+        Lots(register),
+        Elections(register),
+        Appointments(register),
+        People(register),
+        References(register),
+    )
+    return CandidatesPage(look, preferences, services)
 
 
 def _council(register: Register, look: Look, preferences: Preferences) -> Page:

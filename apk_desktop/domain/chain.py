@@ -30,6 +30,7 @@ class State(StrEnum):
     NOT_ADOPTED = "not_adopted"
     SUBMITTED = "submitted"
     NOT_ELECTED = "not_elected"
+    PASSED_OVER = "passed_over"
     APPOINTED = "appointed"
     WITHDRAWN = "withdrawn"
     DECEASED = "deceased"
@@ -44,7 +45,14 @@ PATHS = {
 }
 """The links of each office: a session elects deputies of the Majilis, the President appoints."""
 FINAL = frozenset(
-    {State.APPOINTED, State.NOT_ADOPTED, State.NOT_ELECTED, State.WITHDRAWN, State.DECEASED}
+    {
+        State.APPOINTED,
+        State.NOT_ADOPTED,
+        State.NOT_ELECTED,
+        State.PASSED_OVER,
+        State.WITHDRAWN,
+        State.DECEASED,
+    }
 )
 """States after which nothing more is to be done."""
 
@@ -53,7 +61,8 @@ FINAL = frozenset(
 class ChainFacts:
     """What is known of a candidacy; None in a date means that it has not come to that.
 
-    `adopted` and `elected` are None where the outcome of the vote is not known.
+    `adopted` and `elected` are None where the outcome of the vote is not known; `closed_on` is the
+    day on which the round was decided in which the person stood.
     """
 
     office: str
@@ -67,6 +76,7 @@ class ChainFacts:
     submitted_on: date | None = None
     voted_on: date | None = None
     elected: bool | None = None
+    closed_on: date | None = None
     appointed_on: date | None = None
     has_order: bool = False
 
@@ -83,7 +93,9 @@ def state_of(facts: ChainFacts, on: date) -> State:
         (facts.withdrawn_on, State.WITHDRAWN),
         (facts.recommendation_withdrawn_on, State.WITHDRAWN),
         (facts.voted_on if facts.elected is False else None, State.NOT_ELECTED),
+        (facts.voted_on if facts.elected is None else None, State.VOTE_UNKNOWN),
         (None if facts.adopted else facts.recommended_on, lost),
+        (facts.closed_on, State.PASSED_OVER),
         (facts.submitted_on, State.SUBMITTED),
         (facts.recommended_on, State.RECOMMENDED),
     )
@@ -110,6 +122,8 @@ def next_step(facts: ChainFacts, on: date) -> Step | None:
     """Give the link that is to be made next, or None where nothing more is to be done."""
     if state_of(facts, on) in FINAL:
         return None
+    if _came(facts.voted_on, on) and facts.elected is None:
+        return Step.ELECTION
     made = steps_made(facts, on)
     return next((step for step in PATHS[facts.office] if step not in made), None)
 

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from sqlalchemy import Column, select
 
 from apk_desktop.db.register import Register
-from apk_desktop.db.tables import meeting, membership, organization, person, rotation_round
+from apk_desktop.db.tables import (
+    meeting,
+    membership,
+    organization,
+    person,
+    recommendation,
+    rotation_round,
+)
 from apk_desktop.domain.names import PersonName
 from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.organization_names import names_of
@@ -42,12 +50,21 @@ class RoundDecided(NamedTuple):
     number: int
 
 
+class CandidateSubmitted(NamedTuple):
+    """Somebody whom a submission carries, and the office."""
+
+    candidacy_id: int
+    name: PersonName
+    office: str
+
+
 class Effects(NamedTuple):
     """Everything that refers to an act as its reason."""
 
     roles: tuple[RoleChanged, ...]
     meetings: tuple[MeetingConvened, ...]
     rounds: tuple[RoundDecided, ...]
+    submitted: tuple[CandidateSubmitted, ...] = ()
 
 
 def effects_of(register: Register, act_id: int, on: date) -> Effects:
@@ -63,7 +80,20 @@ def effects_of(register: Register, act_id: int, on: date) -> Effects:
         (*_roles(register, act_id, on, begins=True), *_roles(register, act_id, on, begins=False)),
         tuple(MeetingConvened._make(row) for row in register.ask(meetings)),
         tuple(RoundDecided._make(row) for row in register.ask(rounds)),
+        tuple(_submitted(register, act_id)),
     )
+
+
+def _submitted(register: Register, act_id: int) -> Iterator[CandidateSubmitted]:
+    r = recommendation.c
+    query = (
+        select(r.id, r.nomination_id, r.office, *name_columns())
+        .join(person, person.c.id == r.person_id)
+        .where(r.submission_act_id == act_id)
+        .order_by(person.c.sort_key_kk, r.id)
+    )
+    for row in register.ask(query):
+        yield CandidateSubmitted(row[1] or -row[0], name_from(row[3:]), row[2])
 
 
 def _roles(register: Register, act_id: int, on: date, *, begins: bool) -> list[RoleChanged]:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Select, Subquery, func, select, union_all
 
 from apk_desktop.db.register import Register
-from apk_desktop.db.tables import act, meeting, membership, rotation_round
+from apk_desktop.db.tables import act, meeting, membership, recommendation, rotation_round
 from apk_desktop.domain.dates import PartialDate
 from apk_desktop.domain.faults import Refused
 from apk_desktop.domain.questions import ListQuestion
@@ -169,6 +169,7 @@ def _effects() -> Subquery:
         membership.c.ended_by_act_id,
         meeting.c.convening_act_id,
         rotation_round.c.act_id,
+        recommendation.c.submission_act_id,
     )
     referring = union_all(
         *(select(link.label("act_id")).where(link.is_not(None)) for link in links)

@@ -31,6 +31,7 @@ STATES = {
     "not_adopted": message("not adopted"),
     "submitted": message("submitted"),
     "not_elected": message("not elected"),
+    "passed_over": message("another was appointed"),
     "appointed": message("appointed"),
     "withdrawn": message("withdrawn"),
     "deceased": message("deceased"),
@@ -59,12 +60,20 @@ BALLOTS = {
 CHOICES = {
     "for": message("For"),
     "against": message("Against"),
-    "abstained": message("Abstained"),
+    "abstained": message("Abstaining"),
     "": message("Did not vote"),
 }
 WITHDRAWERS = {
     "nominator": message("The nominator"),
     "candidate": message("The candidate"),
+}
+SUBMISSION_TITLES = {
+    "rotating_deputy_chair": message(
+        "On candidates for Deputy Chairman of the Assembly of the People of Kazakhstan"
+    ),
+    "senate_candidate": message(
+        "On candidates of the Council of the Assembly of the People of Kazakhstan for the Senate"
+    ),
 }
 _WITHDRAWN = {
     "nominator": message("Withdrawn by the nominator on {day}: {reason}"),

@@ -10,6 +10,7 @@ from apk_desktop.db.register import Register
 from apk_desktop.domain.faults import EditedByAnother, Refused
 from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.domain.trilingual import Trilingual
+from apk_desktop.services.act_effects import Effects
 from apk_desktop.services.acts import ActEntry, Acts
 from apk_desktop.services.journal import Journal
 from tests.registers import dump
@@ -36,7 +37,7 @@ def test_an_act_keeps_its_two_days_apart(register: Register) -> None:
     card = Acts(register).card(added, STORY_DAY)
     assert card is not None
     assert card.entry == ORDER
-    assert card.effects == ((), (), ())
+    assert card.effects == Effects((), (), (), ())
 
 
 @pytest.mark.parametrize(

@@ -310,9 +310,11 @@ def test_a_record_whose_counts_are_not_those_of_the_names_does_not_count(
     votes, one = NamedVotes(register), votes_of(scene, "Корей")
     votes.save(scene.card, one, {v.id: "for" for v in votes.voters(scene.card, one.id, "kk")}, DAY)
     row = register.ask(recommendation.select().where(recommendation.c.id == one.id))[0]
+    assert candidacy(register, -row.id)[1] is State.RECOMMENDED
     with register.change("Edit recommendation") as change:
         change.update(recommendation, row.id, row.version, votes_for=4)
     assert votes_of(scene, "Корей").names_differ
+    assert candidacy(register, -row.id)[1] is State.VOTE_UNKNOWN
     board = Rotation(register).board(DAY)
     line = next(one for one in board.candidates if one.person_id == row.person_id)
     assert {one.rule: one.reason for one in line.results}[RuleId.E6] == "invalid_count"

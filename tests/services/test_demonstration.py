@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ from sqlalchemy import text
 
 from apk_desktop.db.register import Register
 from apk_desktop.domain.alphabet import search_key
+from apk_desktop.services.chain.candidacies import Chains
 from apk_desktop.services.registers import make_demonstration, open_for_questions
 from apk_desktop.services.rotation.rotation import Rotation
 from tests.registers import demonstration_file, dump
@@ -168,12 +170,34 @@ def test_candidates_fail_for_many_reasons(story: Register) -> None:
         line.name.ru.surname: {one.rule.value for one in line.results if one.outcome != "pass"}
         for line in board.candidates
     }
-    assert sorted(map(len, failed.values())) == [0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 2]
+    assert sorted(map(len, failed.values())) == [0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 4]
     assert failed["Условнов"] == {"E6"}
     assert failed["Чертёжникова"] == {"E9", "E10"}
     assert failed["Шаблонов"] == {"E7"}
     assert failed["Идеев"] == {"E1"}
     assert failed["Пробина"] == {"E5", "E6"}
+
+
+def test_the_chain_is_told_from_nomination_to_term(story: Register) -> None:
+    chains = Chains(story, TODAY)
+    states = Counter(
+        (one.office, chains.judge.state(one).value) for one in chains.all if one.nomination
+    )
+    assert states["rotating_deputy_chair", "appointed"] == 3
+    assert states["rotating_deputy_chair", "submitted"] == 2
+    assert states["rotating_deputy_chair", "papers_missing"] == 1
+    assert states["rotating_deputy_chair", "withdrawn"] == 2
+    assert states["majilis_deputy", "appointed"] == 9
+    assert states["senate_candidate", "appointed"] == 5
+    assert all(one.nomination for one in chains.all)
+
+
+def test_one_open_ballot_has_its_votes_by_name_and_another_was_secret(story: Register) -> None:
+    named = "SELECT recommendation_id, count(*) FROM named_vote GROUP BY 1"
+    assert [number for _at, number in story.ask(text(named))] == [72]
+    ballots = {row[0] for row in story.ask(text("SELECT DISTINCT ballot FROM recommendation"))}
+    assert {"open", "secret"} <= ballots
+    assert story.ask(text("SELECT count(*) FROM recommendation WHERE lot IS NOT NULL")) == [(2,)]
 
 
 def test_attendance_agrees_with_the_counts_of_the_votes(story: Register) -> None:

@@ -27,7 +27,15 @@ from apk_desktop.ui.forms.form_dialog import FormDialog
 KEYS = [page.key for page in PAGES if page.key]
 WORKED = (QLineEdit, QComboBox, QPlainTextEdit, QAbstractSpinBox, QAbstractButton)
 MOST_TABS = 120
-OPENING = {"associations": 1, "people": 1, "council": 1, "meetings": 1, "acts": 1, "norms": 3}
+OPENING = {
+    "associations": 1,
+    "people": 1,
+    "council": 1,
+    "meetings": 1,
+    "candidates": 2,
+    "acts": 1,
+    "norms": 3,
+}
 """How many dialogs the buttons of a page open at least, so that none is left out unseen."""
 
 

@@ -21,6 +21,7 @@ from apk_desktop.ui.pages.meetings.recommendation_dialog import (
     RecommendationDialog,
     WithdrawalDialog,
 )
+from apk_desktop.ui.pages.meetings.votes_dialog import VotesDialog
 from tests.registers import dump
 from tests.ui.keyboard import type_text
 from tests.ui.meetings import page_of
@@ -181,3 +182,35 @@ def test_a_recommendation_is_withdrawn_with_day_and_reason(council: MeetingsPage
     assert (chosen.withdrawn_on, chosen.withdrawn_by) == ("2026-11-20", "candidate")
     assert not tab.edit.isEnabled()
     assert not tab.withdraw.isEnabled()
+
+
+def test_votes_by_name_are_entered_from_the_keyboard_and_make_the_counts(
+    council: MeetingsPage, demonstration: Register
+) -> None:
+    tab = council.view.recommendations
+    council.view.tabs.setCurrentWidget(tab)
+    before = dump(demonstration)
+    tab.table.view.selectRow(0)
+    tab.votes.click()
+    dialog = dialog_of(council, VotesDialog)
+    view = dialog.table.view
+    assert dialog.verdict.text().startswith("0 of 72 for, needed 48")
+    for letter in "1әі0":  # the second and third keys of a Kazakh keyboard
+        type_text(view, letter)
+    assert [one.choice for one in dialog.lines[:4]] == ["for", "against", "abstained", ""]
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert dialog.lines[4].choice == "for"
+    QTest.keyClick(view, Qt.Key.Key_Left)
+    dialog.fill_rest()
+    assert dialog.verdict.text() == "70 of 72 for, needed 48: recommended"
+    dialog.try_save()
+    kept = tab.chosen()
+    assert kept is not None
+    assert (kept.entry.votes_for, kept.entry.votes_against, kept.entry.votes_abstained) == (
+        70,
+        1,
+        1,
+    )
+    assert kept.named is not None
+    Journal(demonstration).undo()
+    assert dump(demonstration) == before

@@ -9,21 +9,30 @@ from datetime import date
 from apk_desktop.db.register import Register
 from apk_desktop.domain.chain import ChainFacts, State, Step, next_step, state_of, steps_made
 from apk_desktop.domain.dates import PartialDate
-from apk_desktop.domain.gate import VoteCount, is_adopted, is_valid
+from apk_desktop.domain.gate import (
+    VoteCount,
+    has_quorum,
+    is_adopted,
+    is_valid,
+    needed_for_adoption,
+)
 from apk_desktop.services.chain.chain_rows import (
     ElectionRow,
     NominationRow,
     RecommendationRow,
+    RoundRow,
     TermRow,
     election_rows,
     nomination_rows,
     recommendation_rows,
+    round_rows,
     term_rows,
 )
 from apk_desktop.services.chain.offices import OFFICES
 from apk_desktop.services.rotation.settings import RotationNorms, rotation_norms
 
-_RETURNING_STATES = frozenset({State.WITHDRAWN, State.DECEASED, State.NOT_ELECTED})
+DEPUTY_CHAIR = "rotating_deputy_chair"
+_ENDED = frozenset({State.WITHDRAWN, State.DECEASED, State.NOT_ELECTED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +49,7 @@ class Candidacy:
     recommendation: RecommendationRow | None = None
     election: ElectionRow | None = None
     term: TermRow | None = None
+    round: RoundRow | None = None
 
     @property
     def began_on(self) -> str:
@@ -89,6 +99,7 @@ class Judge:
             voted_on=_day(voted.held_on) if voted else None,
             elected=_ELECTED[voted.outcome] if voted else None,
             appointed_on=_day(term.decided_on) if term else None,
+            closed_on=_day(one.round.decided_on) if one.round else None,
             has_order=term is not None and term.act_id is not None,
         )
 
@@ -113,6 +124,12 @@ class Judge:
         count, norms = VoteCount(*known), self.norms(one.recommended_on)
         return is_adopted(count, norms.quorum, norms.majority) if is_valid(count) else None
 
+    def thresholds(self, one: RecommendationRow) -> tuple[int, bool]:
+        """Give how many votes adopt it, and whether its meeting had a quorum."""
+        norms, present = self.norms(one.recommended_on), one.present or 0
+        needed = needed_for_adoption(present, norms.majority)
+        return needed, has_quorum(one.members or 0, present, norms.quorum)
+
     def norms(self, day: str) -> RotationNorms:
         """Give the norms of a day, each day read once."""
         if day not in self._norms:
@@ -135,6 +152,7 @@ class Chains:
         )
         voted = [one for one in election_rows(register, person_id) if _by(one.held_on, on)]
         known = self._with_elections(known, voted)
+        known = _with_rounds(known, round_rows(register))
         self.unchained: dict[str, list[TermRow]] = {}
         self.all: list[Candidacy] = []
         for office in OFFICES:
@@ -190,8 +208,9 @@ class Chains:
             return False
         decided = PartialDate.parse(term.decided_on).last_day
         started = not one.stands_on or PartialDate.parse(one.stands_on).first_day <= decided
+        closed = one.round is not None and one.round.decided_on < term.decided_on
         state = state_of(self.judge.facts(one), decided)
-        return started and state not in _RETURNING_STATES
+        return started and not closed and state not in _ENDED
 
 
 def _candidacies(
@@ -219,6 +238,16 @@ def _candidacies(
         for one in alone
     ]
     return joined
+
+
+def _with_rounds(known: list[Candidacy], rounds: list[RoundRow]) -> list[Candidacy]:
+    """Give each candidacy for deputy chair the round it stood in, where that is decided."""
+    return [
+        replace(one, round=next((each for each in rounds if each.held_on >= one.stands_on), None))
+        if one.office == DEPUTY_CHAIR
+        else one
+        for one in known
+    ]
 
 
 def _day(text: str | None) -> date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, case, func, select
 
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import (
@@ -20,6 +20,7 @@ from apk_desktop.db.tables import (
     person,
     post,
     recommendation,
+    rotation_round,
 )
 from apk_desktop.services.chain.offices import terms_of
 
@@ -117,6 +118,31 @@ class TermRow(NamedTuple):
         return self.signed_on or self.first_day
 
 
+class RoundRow(NamedTuple):
+    """A decided round: the day its proposal was made, and the day of the order."""
+
+    number: int
+    held_on: str
+    decided_on: str
+
+
+def counted(choice: str) -> ColumnElement[int]:
+    """Count the votes by name of a choice."""
+    return func.sum(case((named_vote.c.choice == choice, 1), else_=0))
+
+
+def round_rows(register: Register) -> list[RoundRow]:
+    """Give the decided rounds of rotation, the oldest first."""
+    c = rotation_round.c
+    query = (
+        select(c.number, c.held_on, func.coalesce(act.c.signed_on, c.held_on))
+        .outerjoin(act, act.c.id == c.act_id)
+        .where(c.state == "decided", c.held_on.is_not(None))
+        .order_by(c.number)
+    )
+    return [RoundRow._make(row) for row in register.ask(query)]
+
+
 def nomination_rows(register: Register, person_id: int | None = None) -> list[NominationRow]:
     """Give the nominations, of one person or all, the oldest first."""
     c, paper = nomination.c, nomination_paper.c
@@ -150,7 +176,7 @@ def recommendation_rows(
     One of a meeting that is still to come, or that was cancelled, is not in effect.
     """
     r, m, day = recommendation.c, meeting.c, on.isoformat()
-    choices = [func.sum(named_vote.c.choice == one) for one in ("for", "against", "abstained")]
+    choices = [counted(one) for one in ("for", "against", "abstained")]
     names = (
         select(named_vote.c.recommendation_id, *(one.label(f"n{at}") for at, one in
                                                  enumerate(choices)))

@@ -27,15 +27,18 @@ def candidacies(register: Register, person_id: int, on: date) -> Iterator[Event]
 def _nominated(register: Register, person_id: int, on: date) -> Iterator[Event]:
     n = nomination.c
     query = select(
-        n.office, n.nominated_on, n.nominated_by_id, n.withdrawn_on, n.withdrawn_reason
+        n.id, n.office, n.nominated_on, n.nominated_by_id, n.withdrawn_on, n.withdrawn_reason
     ).where(n.person_id == person_id)
     rows = register.ask(query)
-    names = names_of(register, on, {row[2] for row in rows if row[2]})
-    for office, nominated, by, withdrawn, reason in rows:
+    names = names_of(register, on, {row[3] for row in rows if row[3]})
+    for at, office, nominated, by, withdrawn, reason in rows:
+        place = Place("candidates", at)
         values = {"office": office, "by": names.get(by, Trilingual()), "reason": reason}
-        yield Event(kind=_KIND, what="nominated", day=nominated, values=values)
+        yield Event(kind=_KIND, what="nominated", day=nominated, values=values, place=place)
         if withdrawn:
-            yield Event(kind=_KIND, what="nomination_withdrawn", day=withdrawn, values=values)
+            yield Event(
+                kind=_KIND, what="nomination_withdrawn", day=withdrawn, values=values, place=place
+            )
 
 
 def _stood(register: Register, person_id: int) -> Iterator[Event]:

@@ -11,11 +11,13 @@ from apk_desktop.db.register import Authorship, Register
 from apk_desktop.db.tables import register_fact
 from apk_desktop.services.demonstration.assembly import gather_assembly
 from apk_desktop.services.demonstration.associations import found_associations
+from apk_desktop.services.demonstration.chain import tell_chain
 from apk_desktop.services.demonstration.council import seat_council
 from apk_desktop.services.demonstration.kept import keep_papers
 from apk_desktop.services.demonstration.meetings import hold_council_meetings
 from apk_desktop.services.demonstration.offices import fill_offices
 from apk_desktop.services.demonstration.people import People
+from apk_desktop.services.demonstration.public_chain import write_public_chain
 from apk_desktop.services.demonstration.public_record import write_public_record
 from apk_desktop.services.demonstration.rounds import hold_rounds
 from apk_desktop.services.demonstration.sessions import hold_sessions
@@ -53,3 +55,5 @@ def _invent(change: Change) -> None:
     hold_council_meetings(story, people)
     hold_sessions(story, people)
     keep_papers(story, people)
+    tell_chain(story, people)
+    write_public_chain(story)

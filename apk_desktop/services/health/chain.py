@@ -9,6 +9,7 @@ from sqlalchemy import and_, exists, func, select
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import attendance, meeting, membership, named_vote, recommendation
 from apk_desktop.services.attendance import PRESENT
+from apk_desktop.services.chain.chain_rows import counted
 from apk_desktop.services.chain.unchained import unchained_terms
 from apk_desktop.services.health.findings import Finding, Rule, Severity, ask
 from apk_desktop.services.papers import Owner
@@ -38,13 +39,13 @@ def _unchained(register: Register, on: date, *, of_deputies: bool) -> list[Findi
 
 def _counts_of_names(register: Register, _on: date) -> list[Finding]:
     """The counts are those of the votes by name, or the record is invalid until corrected."""
-    counted = [func.sum(named_vote.c.choice == one) for one in ("for", "against", "abstained")]
+    by_name = [counted(one) for one in ("for", "against", "abstained")]
     kept = (_R.votes_for, _R.votes_against, _R.votes_abstained)
     query = (
         select(_R.id, _R.recommended_on)
         .join(named_vote, named_vote.c.recommendation_id == _R.id)
         .group_by(_R.id, _R.recommended_on, *kept)
-        .having(~and_(*(func.coalesce(one, -1) == sums for one, sums in zip(kept, counted,
+        .having(~and_(*(func.coalesce(one, -1) == sums for one, sums in zip(kept, by_name,
                                                                             strict=True))))
     )  # fmt: skip
     return ask(register, query, "recommendation_id", 1)

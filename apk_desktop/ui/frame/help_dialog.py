@@ -12,7 +12,7 @@ from apk_desktop.ui.theme.fonts import role_font
 # The order of the chapters, the same in every language.
 CHAPTERS = (
     "overview", "associations", "people", "council", "vacancies", "difference", "rotation",
-    "schedule", "meetings", "acts", "reminders", "norms", "health", "changes", "bin",
+    "schedule", "candidates", "meetings", "acts", "reminders", "norms", "health", "changes", "bin",
 )  # fmt: skip
 
 

@@ -29,6 +29,7 @@ class Icon(StrEnum):
     BACKUP = "database-backup"
     BIN = "trash"
     CALENDAR = "calendar"
+    CANDIDATES = "user-check"
     CLOSE = "x"
     COLUMNS = "columns-3"
     COMMAND = "chevron-right"

@@ -22,6 +22,7 @@ from apk_desktop.ui.widgets.labels import label
 from apk_desktop.ui.widgets.layouts import clear, column, row
 from apk_desktop.ui.widgets.scrolling import scrolling
 from apk_desktop.wording.acts import meeting_convened, role_changed
+from apk_desktop.wording.chain import OFFICES
 from apk_desktop.wording.memberships import ACT_KINDS, act_quoted, said_day
 
 
@@ -98,6 +99,11 @@ class ActPanel(QFrame):
         for round_ in effects.rounds:
             said = look.text("Round {number} of rotation", number=round_.number)
             self._add_effect(said, look.text("decided"), Target("rotation"))
+        for carried in effects.submitted:
+            office = look.text(OFFICES[carried.office])
+            said = look.text("submitted to the President: {office}", office=office)
+            name = carried.name.in_language(say).full
+            self._add_effect(name, said, Target("candidates", carried.candidacy_id))
         if not any(effects):
             text = look.text("Nothing in the register refers to this act.")
             self.effects.addWidget(label(text, "secondary", role="secondary"))

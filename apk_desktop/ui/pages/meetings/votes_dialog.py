@@ -172,7 +172,7 @@ def _columns(look: Look) -> list[TableColumn]:
     say, words = look.language, look.words.catalogue
     return [
         TableColumn(
-            key="name", heading=look.text("Name"), width=260, strong=True, stretch=True,
+            key="name", heading=look.text("Person"), width=260, strong=True, stretch=True,
             text=lambda one: one.voter.name.in_language(say).full,
             second=lambda one: one.voter.behalf.say(say),
         ),

@@ -1,0 +1,1 @@
+"""Candidates: from nomination to term, step by step."""
