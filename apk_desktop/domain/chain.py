@@ -122,10 +122,10 @@ def next_step(facts: ChainFacts, on: date) -> Step | None:
     """Give the link that is to be made next, or None where nothing more is to be done."""
     if state_of(facts, on) in FINAL:
         return None
-    if _came(facts.voted_on, on) and facts.elected is None:
+    made, path = steps_made(facts, on), PATHS[facts.office]
+    if Step.ELECTION in path and _came(facts.voted_on, on) and facts.elected is None:
         return Step.ELECTION
-    made = steps_made(facts, on)
-    return next((step for step in PATHS[facts.office] if step not in made), None)
+    return next((step for step in path if step not in made), None)
 
 
 def missing_links(office: str, made: Collection[Step]) -> tuple[Step, ...]:

@@ -56,6 +56,7 @@ class NominationDialog(FormDialog):
         self.person.changed.connect(self._suggest)
         self.source.changed.connect(self._offer_bodies)
         self.person.setFocus()
+        self._changed = False  # offering the bodies is no entry of the clerk's
 
     def save(self) -> None:
         entry = NominationEntry(
