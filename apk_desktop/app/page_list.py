@@ -164,13 +164,18 @@ def _people(register: Register, look: Look, preferences: Preferences) -> Page:
 def _rotation(register: Register, look: Look, preferences: Preferences) -> Page:
     from apk_desktop.services.people import People
     from apk_desktop.services.references import References
+    from apk_desktop.services.rotation.ledger import Ledgers
     from apk_desktop.services.rotation.rotation import Rotation
     from apk_desktop.services.rotation.why_not import WhyNot
     from apk_desktop.ui.pages.rotation.rotation_page import RotationPage
     from apk_desktop.ui.pages.rotation.rotation_services import RotationServices
 
     services = RotationServices(
-        Rotation(register), WhyNot(register), People(register), References(register)
+        Rotation(register),
+        WhyNot(register),
+        Ledgers(register),
+        People(register),
+        References(register),
     )
     return RotationPage(look, preferences, services)
 

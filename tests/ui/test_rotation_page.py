@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from apk_desktop.db.register import Register
 from apk_desktop.services.people import People
 from apk_desktop.services.references import References
+from apk_desktop.services.rotation.ledger import Ledgers
 from apk_desktop.services.rotation.rotation import Rotation
 from apk_desktop.services.rotation.why_not import WhyNot
 from apk_desktop.ui.look import Look
@@ -30,7 +31,11 @@ from tests.ui.keyboard import type_text
 
 def page_of(qtbot: QtBot, look: Look, register: Register, on: date = STORY_DAY) -> RotationPage:
     services = RotationServices(
-        Rotation(register), WhyNot(register), People(register), References(register)
+        Rotation(register),
+        WhyNot(register),
+        Ledgers(register),
+        People(register),
+        References(register),
     )
     made = RotationPage(look, Forgetful(), services)
     qtbot.addWidget(made)
@@ -269,3 +274,24 @@ def test_anybody_in_the_register_is_found_by_typing_and_answered(
     assert dialog.answer.told == []
     with qtbot.waitSignal(dialog.finished):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_the_chart_shows_the_numbers_of_the_table_in_its_order(
+    qtbot: QtBot, page: RotationPage
+) -> None:
+    ledger = page.whole_ledger
+    page.ledger.whole_asked.emit()
+    assert ledger.table.view.hasFocus()
+    rows = list(ledger.table.shown_rows())
+    assert [(bar.name, bar.told) for bar in ledger.chart.bars] == [(row[0], row[2]) for row in rows]
+    ledger.charted.segment("served").click()
+    uyghurs = next(bar for bar in ledger.chart.bars if bar.name == "Uyghurs")
+    assert uyghurs.told == "1 against 1.17"
+    read = ledger.chart.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert read == "Germans: 1 against 1.17"
+    ledger.table.show_sorted("name", descending=False)
+    ledger.table.sort_changed.emit("name", False)
+    assert ledger.chart.bars[0].name == next(iter(ledger.table.shown_rows()))[0]
+    ledger.by.segment("region").click()
+    assert len(ledger.chart.bars) == 20
+    assert "Gini's coefficient" in ledger.told.text()

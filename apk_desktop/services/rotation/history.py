@@ -50,7 +50,7 @@ def past_rounds(
     served: dict[int, list[str]] = {}
     for round_id, code, starts, ends, planned in _appointments(register):
         seats[round_id] = seats.get(round_id, 0) + 1
-        if code and _served_enough(starts, ends, planned, min_served):
+        if code and served_enough(starts, ends, planned, min_served):
             served.setdefault(round_id, []).append(code)
     return tuple(
         PastRound(
@@ -106,7 +106,7 @@ def _appointments(
     return register.ask(query)
 
 
-def _served_enough(
+def served_enough(
     starts: str | None, ends: str | None, planned: str | None, min_served: Threshold
 ) -> bool:
     """Whether a term counts as served (rotation rules, section 7: early end)."""

@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.theme.icons import Icon
@@ -21,6 +22,8 @@ from apk_desktop.ui.widgets.split import ListAndPanel
 
 PADDING = 20
 GAP = 12
+TITLE_ROOM = 240
+"""With less room beside them the actions of a page stand below its title."""
 
 
 class Target(NamedTuple):
@@ -54,16 +57,16 @@ class Page(QWidget):
         self.header_actions.setSpacing(8)
         self.message = InlineMessage(look)
         self.message.undo_asked.connect(self.undo_asked)
-        header = QHBoxLayout()
-        header.setSpacing(GAP)
-        header.addLayout(column(self.title, self.context, spacing=2), 1)
-        header.addLayout(self.header_actions)
+        self._header = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._header.setSpacing(GAP)
+        self._header.addLayout(column(self.title, self.context, spacing=2), 1)
+        self._header.addLayout(self.header_actions)
         self.content = QVBoxLayout()
         self.content.setSpacing(GAP)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(PADDING, 12, PADDING, 12)
         outer.setSpacing(GAP)
-        outer.addLayout(header)
+        outer.addLayout(self._header)
         outer.addWidget(self.message)
         outer.addLayout(self.content, 1)
 
@@ -124,6 +127,13 @@ class Page(QWidget):
             if split.isVisible() and split.focus_panel():
                 return True
         return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        room = event.size().width() - 2 * PADDING - self.header_actions.sizeHint().width()
+        direction = QBoxLayout.Direction
+        is_narrow = room < TITLE_ROOM
+        self._header.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        super().resizeEvent(event)
 
 
 def flow(*widgets: QWidget) -> QWidget:

@@ -44,6 +44,8 @@ class WholeTable(RegisterTable):
         self._growing.setSingleShot(True)
         self._growing.timeout.connect(self._grow)
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        across = self.view.horizontalScrollBar()
+        across.rangeChanged.connect(lambda _least, _most: self._growing.start())
         for header in (self.view.verticalHeader(), self.view.horizontalHeader()):
             header.geometriesChanged.connect(self._growing.start)
             header.sectionResized.connect(lambda _at, _old, _new: self._growing.start())

@@ -56,7 +56,7 @@ def candidate_columns(look: Look, namer: Callable[[str], str]) -> list[TableColu
             heading=look.text("Candidate and community"),
             text=name,
             mark=mark,
-            width=184,
+            width=190,
             strong=True,
         ),
         *(_rule_column(look, rule, namer) for rule in RuleId),
@@ -87,10 +87,10 @@ def _figures(look: Look, namer: Callable[[str], str]) -> list[TableColumn]:
         ),
         TableColumn(
             key="served",
-            heading=look.text("Served"),
+            heading=look.text("Terms"),
             text=lambda row: _number(row.line.times_served),
             right=True,
-            width=56,
+            width=48,
         ),
         TableColumn(
             key="support", heading=look.text("Support"), text=_support, right=True, width=68

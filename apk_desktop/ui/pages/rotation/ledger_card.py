@@ -17,6 +17,7 @@ from apk_desktop.ui.tables.columns import TableColumn
 from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.tables.rows_model import ListSource
 from apk_desktop.ui.tables.whole_table import WholeTable
+from apk_desktop.ui.widgets.buttons import link_button
 from apk_desktop.ui.widgets.cards import Card, separator
 from apk_desktop.ui.widgets.facts import marked_name
 from apk_desktop.ui.widgets.labels import label
@@ -47,6 +48,7 @@ class LedgerCard(Card):
     """Communities by wait, the longest first; a click on a heading sorts otherwise."""
 
     community_opened = Signal(int)
+    whole_asked = Signal()
 
     def __init__(self, look: Look, memory: ColumnMemory) -> None:
         super().__init__(look.text("Fairness ledger"))
@@ -59,12 +61,14 @@ class LedgerCard(Card):
         self.table.sort_changed.connect(self._sort)
         self.table.opened.connect(self.community_opened)
         self._summary = label("", "secondary", role="secondary")
+        whole = link_button(look.text("The whole ledger, with a chart"), self.whole_asked.emit)
         self._others = QVBoxLayout()
         self._others.setSpacing(4)
         below = QVBoxLayout()
         below.setContentsMargins(14, 10, 14, 12)
         below.setSpacing(10)
         below.addWidget(self._summary)
+        below.addWidget(whole)
         below.addWidget(separator())
         below.addLayout(self._others)
         self.body.addWidget(self.table)

@@ -19,6 +19,7 @@ from apk_desktop.ui.pages.rotation.proposals import Proposals
 from apk_desktop.ui.pages.rotation.rotation_services import RotationServices
 from apk_desktop.ui.pages.rotation.sheet_dialog import ProposalSheetDialog
 from apk_desktop.ui.pages.rotation.timeline_card import TimelineCard
+from apk_desktop.ui.pages.rotation.whole_ledger import WholeLedger
 from apk_desktop.ui.pages.rotation.why_not_dialog import WhyNotDialog
 from apk_desktop.ui.pages.saving_tables import export_shown
 from apk_desktop.ui.tables.memory import ColumnMemory
@@ -32,7 +33,7 @@ from apk_desktop.wording.dates import short_date
 QWIDGETSIZE_MAX = 16_777_215
 NARROW = 1000
 """Below it the ledger stands under the candidates, and the columns of the rules are left out."""
-LEDGER_WIDTH = 344
+LEDGER_WIDTH = 356
 
 
 class RotationPage(Page):
@@ -51,6 +52,7 @@ class RotationPage(Page):
         self.candidate_card = CandidateCard(look, memory, self.namer)
         self.candidates = self.candidate_card.table
         self.ledger = LedgerCard(look, memory)
+        self.whole_ledger = WholeLedger(look, memory, services.ledgers)
         self.seats = SegmentedChoice(
             [("2", look.text("Both seats")), ("1", look.text("The next seat"))],
             look.text("Seats to fill"),
@@ -80,6 +82,7 @@ class RotationPage(Page):
         self.proposals.show_board(board)
         self.candidate_card.show_board(board)
         self.ledger.show_board(board)
+        self.whole_ledger.show_board(board)
         self.record.setEnabled(self.editable and bool(board.proposed))
 
     def record_order(self) -> None:
@@ -107,6 +110,9 @@ class RotationPage(Page):
             export_shown(self, terms, look.text("terms"), look.text("Seats over time"))
         elif self.ledger.table.view.hasFocus():
             export_shown(self, self.ledger.table, look.text("ledger"), self.ledger.title.text())
+        elif self.whole_ledger.has_keyboard:
+            whole = self.whole_ledger
+            export_shown(self, whole.table, look.text("ledger"), whole.title.text())
         else:
             export_shown(self, self.candidates, look.text("candidates"))
 
@@ -162,6 +168,7 @@ class RotationPage(Page):
             lambda meeting_id: self.go_to.emit(Target("meetings", meeting_id))
         )
         self.proposals.why_not_asked.connect(lambda _who: self.ask_why_not())
+        self.ledger.whole_asked.connect(self.whole_ledger.take_keyboard)
         self.ledger.community_opened.connect(self._ask_about_community)
         asking = QShortcut(QKeySequence("Alt+W"), self, self.ask_why_not)
         asking.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -184,6 +191,7 @@ class RotationPage(Page):
         self._halves.addLayout(beside)
         self.content.addWidget(self.over_time)
         self.content.addLayout(self._halves)
+        self.content.addWidget(self.whole_ledger)
         self.content.addStretch(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

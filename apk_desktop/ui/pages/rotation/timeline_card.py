@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout
 
 from apk_desktop.services.references import Community
 from apk_desktop.services.rotation.board import RotationBoard
@@ -17,7 +19,10 @@ from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.buttons import SegmentedChoice, icon_button
 from apk_desktop.ui.widgets.cards import Card
 from apk_desktop.ui.widgets.labels import label
-from apk_desktop.ui.widgets.layouts import column, row
+from apk_desktop.ui.widgets.layouts import row
+
+BESIDE = 900
+"""From this width on the controls stand beside who serves."""
 
 
 class TimelineCard(Card):
@@ -46,17 +51,19 @@ class TimelineCard(Card):
             icon_button(look, Icon.ZOOM_OUT, look.text("More years"), self.timeline.zoom_out),
             icon_button(look, Icon.ZOOM_IN, look.text("Fewer years"), self.timeline.zoom_in),
             self.views,
+            None,
             spacing=4,
         )
-        below = row(spacing=12)
-        below.addWidget(self.deputies, 1)
-        below.addLayout(column(controls, None, spacing=0))
+        self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._below.setSpacing(12)
+        self._below.addWidget(self.deputies, 1)
+        self._below.addLayout(controls)
         self.body.setContentsMargins(14, 6, 14, 8)
         self.body.setSpacing(6)
         for one in (self.timeline, self.terms, self.nothing):
             self.body.addWidget(one)
         self.body.addWidget(timeline_legend(look, self._told))
-        self.body.addLayout(below)
+        self.body.addLayout(self._below)
 
     def show_board(self, board: RotationBoard, day: str) -> None:
         """Show the terms around the board's day, which is called `day`."""
@@ -78,3 +85,9 @@ class TimelineCard(Card):
         empty = not self.timeline.bars.shown
         self.timeline.setHidden(value != "line" or empty)
         self.terms.setHidden(value != "table" or empty)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        direction = QBoxLayout.Direction
+        is_narrow = event.size().width() < BESIDE
+        self._below.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        super().resizeEvent(event)
