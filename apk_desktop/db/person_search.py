@@ -47,9 +47,13 @@ OBJECTS = {
 FILL = f"INSERT INTO {INDEX} (rowid, words) SELECT id, {_words('person')} FROM person"  # noqa: S608 own names
 
 
-def ids_of(words: list[str]) -> Select[Any]:
-    """Ask for the ids of the people who have a word beginning with each of the words."""
-    asked = " AND ".join(f'"{word}"*' for word in words)
+def ids_of(words: list[str], *, last_is_whole: bool = False) -> Select[Any]:
+    """Ask for the ids of the people who have a word beginning with each of the words.
+
+    The last one may be asked for as a whole word, and all before it are then whole words too.
+    """
+    end = "" if last_is_whole else "*"
+    asked = " AND ".join(f'"{word}"{end}' for word in words)
     return select(_INDEX.c.rowid).where(_matches(asked))
 
 

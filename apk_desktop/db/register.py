@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+from weakref import WeakSet
 
 from sqlalchemy import Connection, Engine, Executable, select
 from sqlalchemy.exc import DatabaseError, OperationalError
@@ -18,6 +20,9 @@ from apk_desktop.db.connections import as_fault, begin_writing
 from apk_desktop.db.identity import UidSource, random_uid
 from apk_desktop.db.tables import change_entry, change_row, register_fact
 from apk_desktop.domain.alphabet import search_key
+
+if TYPE_CHECKING:
+    from apk_desktop.db.aside import Aside
 
 
 class Announcement(NamedTuple):
@@ -58,16 +63,17 @@ class Register:
 
     def __init__(self, engine: Engine, path: Path, authorship: Authorship) -> None:
         self.path = path
-        self._engine = engine
-        self._authorship = authorship
+        self.engine = engine
+        self.authorship = authorship
         self._listeners: list[Callable[[Announcement], None]] = []
         self._writing = False
+        self.asides: WeakSet[Aside] = WeakSet()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Open a consistent view for questions; database faults come out as RegisterError."""
         try:
-            with self._engine.connect() as connection:
+            with self.engine.connect() as connection:
                 yield connection
         except DatabaseError as error:
             raise as_fault(error, self.path) from error
@@ -76,6 +82,12 @@ class Register:
         """Run one question and give its rows as plain tuples."""
         with self.reading() as connection:
             return list(connection.execute(question, values).all())
+
+    def ask_ids(self, question: Executable) -> array[int]:
+        """Run a question for ids alone, of which there may be a million, and keep them closely."""
+        with self.reading() as connection:
+            found: Any = connection.execute(question)
+            return array("q", (row[0] for row in found.cursor))
 
     @contextmanager
     def change(
@@ -103,8 +115,8 @@ class Register:
             raise RuntimeError(msg)
         self._writing = True
         try:
-            with self._engine.connect() as connection, begin_writing(connection):
-                yield Change(connection, self._authorship.clock(), self._authorship.new_uid)
+            with self.engine.connect() as connection, begin_writing(connection):
+                yield Change(connection, self.authorship.clock(), self.authorship.new_uid)
         except OperationalError as error:
             raise as_fault(error, self.path) from error
         finally:
@@ -114,9 +126,9 @@ class Register:
         """Write the entry of the change log for the rows of an open change, and give its id."""
         whole = {
             **entry._asdict(),
-            "uid": self._authorship.new_uid(change.made_at),
+            "uid": self.authorship.new_uid(change.made_at),
             "made_at": change.made_at.isoformat(timespec="milliseconds"),
-            "made_by": self._authorship.clerk,
+            "made_by": self.authorship.clerk,
             "search_key": search_key(f"{entry.subject} {entry.reason}"),
         }
         statement = change_entry.insert().values(whole)
@@ -154,7 +166,9 @@ class Register:
 
     def close(self) -> None:
         """Give back every connection; the last one folds the write-ahead log into the file."""
-        self._engine.dispose()
+        for aside in list(self.asides):
+            aside.end()
+        self.engine.dispose()
 
 
 def _logged(entry_id: int, row_change: RowChange) -> dict[str, object]:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
-from apk_desktop.db import person_search
+from apk_desktop.db import person_count, person_search
 
 APPLICATION_ID = 0x41504B44  # "APKD"
 HEADER_LENGTH = 100
@@ -28,6 +28,7 @@ SETTINGS = (
 OBJECTS = {
     "ix_person_iin": "CREATE UNIQUE INDEX ix_person_iin ON person (iin) WHERE iin <> ''",
     **person_search.OBJECTS,
+    **person_count.OBJECTS,
 } | {
     f"{table}_never_{verb}": (
         f"CREATE TRIGGER {table}_never_{verb} BEFORE {verb.upper()} ON {table} "
@@ -36,6 +37,8 @@ OBJECTS = {
     for table in ("change_entry", "change_row")
     for verb in ("update", "delete")
 }
+
+_FILLED_BY = {person_search.INDEX: person_search.FILL, person_count.TABLE: person_count.FILL}
 
 
 class FileHeader(NamedTuple):
@@ -68,13 +71,14 @@ def read_header(path: Path) -> FileHeader:
 
 
 def make_objects(cursor: Any) -> None:  # noqa: ANN401 a cursor of the driver
-    """Make every trigger, partial index and search index that is not there."""
+    """Make every trigger, partial index, search index and count that is not there."""
     present = {name for (name,) in cursor.execute("SELECT name FROM sqlite_master")}
     for name, statement in OBJECTS.items():
         if name not in present:
             cursor.execute(statement)
-    if person_search.INDEX not in present:
-        cursor.execute(person_search.FILL)
+    for name, statement in _FILLED_BY.items():
+        if name not in present:
+            cursor.execute(statement)
 
 
 def dump(cursor: Any, tables: list[str]) -> Iterator[str]:  # noqa: ANN401

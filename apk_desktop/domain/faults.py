@@ -14,6 +14,10 @@ class RegisterError(Exception):
         self.detail = detail
 
 
+class Stopped(RegisterError):
+    """A question was stopped, because something else is asked by now."""
+
+
 class RegisterMissingError(RegisterError):
     """There is no file at the path."""
 

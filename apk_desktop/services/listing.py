@@ -50,10 +50,10 @@ def columns_of(what: str, named: str) -> list[str]:
 def _people(register: Register, asked: Listing) -> list[Row]:
     people = People(register)
     question = asked.question(**({"body": asked.body} if asked.body else {}))
-    rows: list[Row] = []
-    while page := people.page(question, len(rows), PEOPLE_AT_ONCE):
-        rows.extend(_person(one, asked.language) for one in page)
-    return rows
+    order = people.order(question)
+    parts = (order[at : at + PEOPLE_AT_ONCE] for at in range(0, len(order), PEOPLE_AT_ONCE))
+    rows = (one for part in parts for one in people.rows(part, question.on))
+    return [_person(one, asked.language) for one in rows if one]
 
 
 def _person(one: PersonRow, language: str) -> Row:

@@ -9,13 +9,13 @@ from typing import NamedTuple
 from sqlalchemy import and_, case, func, select
 
 from apk_desktop.db.periods import during
+from apk_desktop.db.person_count import person_count
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import (
     meeting,
     membership,
     organization,
     organization_name,
-    person,
     post,
 )
 from apk_desktop.domain.gate import needed_for_quorum
@@ -90,8 +90,7 @@ class Overview:
             .group_by(organization.c.level)
         )
         by_level: dict[str, int] = {row[0]: row[1] for row in self._register.ask(associations)}
-        spelled = and_(*(person.c[f"surname_{one}"] != "" for one in Trilingual._fields))
-        people = select(func.count(), func.count(case((spelled, 1)))).select_from(person)
+        people = select(person_count.c.people, person_count.c.in_three_spellings)
         counted, in_three = self._register.ask(people)[0]
         members = self._members(on)
         return Figures(

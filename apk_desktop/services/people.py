@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from array import array
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, func, select
 
+from apk_desktop.db.aside import Aside
 from apk_desktop.db.periods import during
+from apk_desktop.db.person_count import person_count
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import community, membership, organization, person, region
 from apk_desktop.domain.faults import Refused
@@ -22,10 +25,10 @@ from apk_desktop.services.person_card import PersonCard, read_card
 from apk_desktop.services.person_entry import PersonEntry, checked
 from apk_desktop.services.person_matching import (
     Matching,
+    closest,
     count_matching,
     first_by_name,
     matching,
-    ranked,
 )
 from apk_desktop.services.row_parts import (
     NAME_WIDTH,
@@ -82,9 +85,18 @@ class People:
     def __init__(self, register: Register) -> None:
         self._register = register
 
+    def aside(self) -> tuple[People, Aside]:
+        """Give the same people for another thread, and what stops its questions half-way."""
+        aside = Aside(self._register)
+        return People(aside), aside
+
     def page(self, question: ListQuestion, offset: int, limit: int) -> list[PersonRow]:
         """Give some rows of the list, without counting the rest; sort "match" is the best first."""
         wanted = self._ids(question, offset, limit)
+        return [one for one in self.rows(wanted, question.on) if one]
+
+    def rows(self, wanted: Sequence[int], on: date) -> list[PersonRow | None]:
+        """Give the rows of some people in their order; None stands for who is gone by now."""
         query = (
             select(
                 person.c.id, person.c.uid, *name_columns(), person.c.birth_on, person.c.sex,
@@ -95,9 +107,16 @@ class People:
             .outerjoin(region, region.c.id == person.c.region_id)
             .where(person.c.id.in_(wanted))
         )  # fmt: skip
-        roles = self.roles(wanted, question.on)
+        roles = self.roles(wanted, on)
         rows = {row[0]: _row(row, roles.get(row[0], ())) for row in self._register.ask(query)}
-        return [rows[one] for one in wanted if one in rows]
+        return [rows.get(one) for one in wanted]
+
+    def order(self, question: ListQuestion, most: int | None = None) -> array[int]:
+        """Give the ids of all rows of the list in order, or of the first so many."""
+        found = matching(self._register, question.text) if question.text else None
+        ids = select(person.c.id).where(*_conditions(question, found))
+        ids = _joined(ids, question).order_by(*_order(question, found)).limit(most)
+        return self._register.ask_ids(ids)
 
     def _ids(self, question: ListQuestion, offset: int, limit: int) -> list[int]:
         found = matching(self._register, question.text) if question.text else None
@@ -110,15 +129,17 @@ class People:
         ids = _joined(ids, question).order_by(*_order(question, found)).offset(offset).limit(limit)
         return [row[0] for row in self._register.ask(ids)]
 
-    def count(self, question: ListQuestion) -> int:
-        """Count the people whom a question finds."""
+    def count(self, question: ListQuestion, most: int | None = None) -> int:
+        """Count the people whom a question finds, but no further than to `most`."""
+        if not question.text and not question.filters:
+            return int(self._register.ask(select(person_count.c.people))[0][0])
         if question.text and not question.filters:
-            counted = count_matching(self._register, question.text)
+            counted = count_matching(self._register, question.text, most)
             if counted is not None:
                 return counted
         found = matching(self._register, question.text) if question.text else None
-        query = select(func.count()).select_from(person).where(*_conditions(question, found))
-        return int(self._register.ask(query)[0][0])
+        ids = select(person.c.id).where(*_conditions(question, found)).limit(most)
+        return int(self._register.ask(select(func.count()).select_from(ids.subquery()))[0][0])
 
     def place(self, question: ListQuestion, person_id: int) -> int:
         """Give at which place of the list a person stands, or -1 where that is too far down."""
@@ -146,21 +167,20 @@ class People:
         """Find people to choose from by a part of the name in any spelling."""
         if not text:
             return []
-        found = matching(self._register, text)
+        wanted = closest(self._register, text, language, limit)
         query = (
             select(
                 person.c.id, *name_columns(), person.c.birth_on, person.c.community_id,
                 *text_columns(community, "plural"),
             )
             .outerjoin(community, community.c.id == person.c.community_id)
-            .where(found.condition)
-            .order_by(*ranked(found, text, language))
-            .limit(limit)
+            .where(person.c.id.in_(wanted))
         )  # fmt: skip
-        return [
+        found = [
             PersonFound(row[0], name_from(row[1:10]), row[10], row[11], text_from(row[12:]))
             for row in self._register.ask(query)
         ]
+        return sorted(found, key=lambda one: wanted.index(one.id))
 
     def doubles(
         self, name: PersonName, birth_on: str | None, person_id: int | None = None

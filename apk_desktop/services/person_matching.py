@@ -27,6 +27,8 @@ LOOKED_AT = 8_000
 """How many names from the beginning of the alphabet are looked at."""
 LOOKED_INTO = 50_000
 """Up to how many people what no word begins with is looked for inside the words."""
+COMPARED = 300
+"""How many matches of each kind are compared to find the few that fit best."""
 _FEWEST_DIGITS = 4
 _PHONE_MARKS = re.compile(r"[\s()+\-–]+")
 
@@ -93,7 +95,7 @@ def _together(
     key = sort_key(text)
     if not key:
         return None
-    in_range = and_(by_name >= key, by_name < key[:-1] + chr(ord(key[-1]) + 1))
+    in_range = _begins(by_name, key)
     query = select(func.count()).select_from(person).where(in_range)
     if register.ask(query)[0][0] != found.number:
         return None
@@ -101,12 +103,34 @@ def _together(
     return [row[0] for row in register.ask(first)]
 
 
-def ranked(found: Matching, text: str, language: str) -> list[ColumnElement[Any]]:
-    """Put the best matches first; of very many the first by name will do."""
+def closest(register: Register, text: str, language: str, limit: int) -> list[int]:
+    """Give whom a text fits best, the best first and then by name.
+
+    Of very many the best are among those whose name begins with the text, those who have its last
+    word whole, and those who have its beginning; so a few of each are compared, never all of them.
+    """
+    found = matching(register, text)
     by_name = func.coalesce(person.c[f"sort_key_{language}"], "")
-    if found.is_vast:
-        return [by_name, person.c.id]
-    return [best_match(person, text), by_name, person.c.id]
+    words = _words(text)
+    query = select(person.c.id).where(found.condition)
+    if words and _count(register, ids_of(words), COMPARED) == COMPARED:
+        some = _some_of_many(register, words, text, person.c[f"sort_key_{language}"])
+        query = query.where(person.c.id.in_(some))
+    ranked = query.order_by(best_match(person, text), by_name, person.c.id).limit(limit)
+    return [row[0] for row in register.ask(ranked)]
+
+
+def _some_of_many(
+    register: Register, words: list[str], text: str, by_name: ColumnElement[str]
+) -> list[int]:
+    key = sort_key(text)
+    begin = select(person.c.id).where(_begins(by_name, key)).order_by(by_name, person.c.id)
+    questions = [ids_of(words, last_is_whole=True), ids_of(words), *([begin] if key else [])]
+    return [row[0] for one in questions for row in register.ask(one.limit(COMPARED))]
+
+
+def _begins(by_name: ColumnElement[str], key: str) -> ColumnElement[bool]:
+    return and_(by_name >= key, by_name < key[:-1] + chr(ord(key[-1]) + 1))
 
 
 def _is_small(register: Register) -> bool:
@@ -114,12 +138,12 @@ def _is_small(register: Register) -> bool:
     return int(register.ask(select(func.max(person.c.id)))[0][0] or 0) <= LOOKED_INTO
 
 
-def count_matching(register: Register, text: str) -> int | None:
+def count_matching(register: Register, text: str, most: int | None = None) -> int | None:
     """Count the people whom a text finds by the beginnings of words; None where none is."""
     words = _words(text)
     if not words:
         return 0
-    return _count(register, ids_of(words)) or None
+    return _count(register, ids_of(words), most) or None
 
 
 def _words(text: str) -> list[str]:
@@ -130,5 +154,6 @@ def _words(text: str) -> list[str]:
     return folded_words(text)
 
 
-def _count(register: Register, found: Select[Any]) -> int:
-    return int(register.ask(select(func.count()).select_from(found.subquery()))[0][0])
+def _count(register: Register, found: Select[Any], most: int | None = None) -> int:
+    query = select(func.count()).select_from(found.limit(most).subquery())
+    return int(register.ask(query)[0][0])

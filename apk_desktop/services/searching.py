@@ -23,7 +23,7 @@ from apk_desktop.services.asked_by_number import (
 from apk_desktop.services.duplicates import nearly
 from apk_desktop.services.found_names import fit_of, likeness
 from apk_desktop.services.matching import best_match, has_words
-from apk_desktop.services.person_matching import matching, ranked
+from apk_desktop.services.person_matching import closest
 from apk_desktop.services.row_parts import name_columns, name_from
 
 MOST_RANKED = 200
@@ -93,10 +93,10 @@ class Searching:
         )
 
     def _people(self, text: str, language: str, limit: int) -> list[PersonFound]:
-        found = matching(self._register, text)
-        query = select(person.c.id, *name_columns()).where(found.condition)
-        query = query.order_by(*ranked(found, text, language)).limit(limit)
+        wanted = closest(self._register, text, language, limit)
+        query = select(person.c.id, *name_columns()).where(person.c.id.in_(wanted))
         people = [PersonFound(row[0], name_from(row[1:])) for row in self._register.ask(query)]
+        people.sort(key=lambda one: wanted.index(one.id))
         return people or self._misspelled(text, limit)
 
     def _misspelled(self, text: str, limit: int) -> list[PersonFound]:

@@ -6,5 +6,5 @@ is the number of the last one applied.
 
 from pathlib import Path
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 FOLDER = Path(__file__).resolve().parent

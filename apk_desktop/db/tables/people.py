@@ -12,6 +12,10 @@ from apk_desktop.db.tables.base import (
     words,
 )
 
+SORT_KEYS = ("sort_key_kk", "sort_key_ru", "sort_key_en")
+# What the list is filtered and sorted by besides the name: so a page asks the index alone.
+SORTED_WITH = ("id", "community_id", "region_id", "birth_on")
+
 person = register_table(
     "person",
     *in_three_languages("surname"),
@@ -34,7 +38,5 @@ person = register_table(
     day("erased_on"),
     *sorted_and_searched(),
     one_of("sex", "", "male", "female"),
-    Index("ix_person_sort_key_kk", "sort_key_kk", "id"),
-    Index("ix_person_sort_key_ru", "sort_key_ru", "id"),
-    Index("ix_person_sort_key_en", "sort_key_en", "id"),
+    *(Index(f"ix_person_{key}", key, *SORTED_WITH) for key in SORT_KEYS),
 )
