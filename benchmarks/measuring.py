@@ -1,4 +1,4 @@
-"""Time whole processes in turn, A B A B …, and give medians and their ratio."""
+"""Time jobs and whole processes in turn, A B A B …, and give medians and their ratio."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 RUNS = 9
+FRAME, MEBIBYTE = 1 / 60, 1 << 20
 
 
 class Ratio(NamedTuple):
@@ -19,6 +21,54 @@ class Ratio(NamedTuple):
     ours: float
     yardstick: float
     ratio: float
+
+
+class Figure(NamedTuple):
+    """What was measured of a goal, in seconds or bytes; `must` is None where no goal is set."""
+
+    goal: str
+    name: str
+    ours: float
+    yardstick: float
+    must: float | None
+    unit: str = "ms"
+
+    @property
+    def ratio(self) -> float:
+        """How many times the yardstick it is."""
+        return self.ours / self.yardstick
+
+    @property
+    def verdict(self) -> str:
+        """Whether the gate holds; a time under one frame of the screen keeps nobody waiting."""
+        if self.must is None:
+            return ""
+        if self.ratio <= self.must:
+            return "holds"
+        within = self.unit == "ms" and self.ours < FRAME
+        return "within a frame" if within else "DOES NOT HOLD"
+
+    def said(self, number: float) -> str:
+        """Write a number of seconds or bytes in the unit."""
+        return f"{number * 1000:.1f} ms" if self.unit == "ms" else f"{number / MEBIBYTE:.1f} MiB"
+
+
+def seconds(job: Callable[[], object]) -> float:
+    """Time one run of a job."""
+    begun = time.perf_counter()
+    job()
+    return time.perf_counter() - begun
+
+
+def p95(times: Sequence[float]) -> float:
+    """Give the time that nineteen in twenty do not exceed."""
+    return statistics.quantiles(times, n=20)[-1]
+
+
+def resident_bytes() -> int:
+    """Give what this process holds in memory (Linux)."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE")
 
 
 def in_turn(ours: Sequence[str], yardstick: Sequence[str], runs: int = RUNS) -> Ratio:

@@ -1,15 +1,17 @@
-"""P2a: the people table's first paint over a million rows, against Qt's own QSqlTableModel.
+"""P2a–P2d: the table of people against Qt's own QSqlTableModel over the same file.
 
-Run it as `python -m benchmarks.people_table [ROWS]`. Both tables are shown in turn in this process
-over the same file, from the moment they are asked to show rows until the view is painted.
+First paint: from the moment a table is asked to show rows until the view is painted, each in turn.
+A jump goes to the middle and to the end; Qt's model has to fetch every row before it. A frame is
+one step of the wheel with its painting. Memory is what the process holds after the jumps.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import statistics
+import subprocess
 import sys
-import tempfile
 import time
 from datetime import date
 from pathlib import Path
@@ -20,11 +22,8 @@ from PySide6.QtSql import QSqlDatabase, QSqlTableModel
 from PySide6.QtWidgets import QApplication, QTableView
 
 from apk_desktop.app.program import dress
-from apk_desktop.db.connections import connect
-from apk_desktop.db.migrating import make_register_file
 from apk_desktop.db.opening import open_register
-from apk_desktop.db.register import Authorship
-from apk_desktop.domain.alphabet import search_key, sort_key
+from apk_desktop.db.register import Authorship, Register
 from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.services.people import People
 from apk_desktop.ui.look import Look
@@ -35,87 +34,154 @@ from apk_desktop.ui.tables.register_table import RegisterTable
 from apk_desktop.ui.theme.theme import Mode, Theme
 from apk_desktop.ui.words import UiWords
 from apk_desktop.wording.catalogue import Language
-from benchmarks.measuring import Ratio, show
+from benchmarks.many_people import ManyPeople, Registers
+from benchmarks.measuring import Figure, p95, resident_bytes
 
-ROWS, RUNS, MUST = 1_000_000, 7, 2.0
-SURNAMES = [f"{start}{end}" for start in ("Үлгі", "Қиял", "Әріп", "Сынақ") for end in ("ов", "ұлы")]
-
-
-def fill(path: Path, rows: int) -> None:
-    """Make a register of so many invented people, past the door: nobody will work on it."""
-    make_register_file(path)
-    connection = connect(path)
-    connection.execute("BEGIN")
-    connection.executemany(
-        "INSERT INTO person (uid, version, surname_kk, given_name_kk, sort_key_kk, sort_key_ru, "
-        "sort_key_en, search_key) VALUES (?, 1, ?, ?, ?, ?, ?, ?)",
-        (_row(number) for number in range(rows)),
-    )
-    connection.execute("COMMIT")
-    connection.close()
+RUNS, STEPS, SIZE = 7, 120, (1100, 800)
+QUESTION = ListQuestion(on=date(2026, 11, 23))
+Times = dict[str, float]
 
 
-def _row(number: int) -> tuple[str, ...]:
-    surname = SURNAMES[number * 7919 % len(SURNAMES)]
-    given = f"Үлгі{number}"
-    key = sort_key(surname) + f" {number * 7919 % 1_000_003:07}"
-    return (f"uid-{number}", surname, given, key, key, key, search_key(surname))
+def measure(registers: Registers, rows: int, *, encrypted: bool) -> list[Figure]:
+    """Give the four figures; Qt's model cannot read an encrypted file and reads the plain one."""
+    ours = registers.of(rows, encrypted=encrypted)
+    plain = registers.of(rows)
+    first = _in_process("first", ours, plain)
+    table, model = _in_process("ours", ours, plain), _in_process("qt", ours, plain)
+    return [
+        Figure("P2a", "first paint", first["ours"], first["qt"], 2.0),
+        Figure("P2b", "jump to middle or end", table["jump"], model["jump"], 0.05),
+        Figure("P2b", "the same and its order", table["all"], model["jump"], None),
+        Figure("P2c", "frame p95 while scrolling", table["frame"], model["frame"], 2.0),
+        Figure("P2d", "memory added", table["bytes"], model["bytes"], 0.12, unit="MiB"),
+    ]
 
 
-def main(words: list[str]) -> None:
-    """Measure and print the ratio."""
-    rows = int(words[0]) if words else ROWS
-    application = QApplication(sys.argv[:1])
-    dress(application)
-    theme = Theme()
-    theme.choose(Mode.LIGHT)
-    look = Look(theme, UiWords(Language.KK))
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "many.apk-register"
-        fill(path, rows)
-        people = People(open_register(path, Authorship()))
+def _in_process(what: str, ours: ManyPeople, plain: ManyPeople) -> Times:
+    """Measure in a process of its own, so that no memory of another measurement is counted."""
+    command = [sys.executable, "-m", "benchmarks.people_table", what]
+    command += [str(ours.path), ours.passphrase, str(plain.path)]
+    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    return {name: float(value) for name, value in json.loads(told.splitlines()[-1]).items()}
+
+
+class Tables:
+    """Makes both tables over their files."""
+
+    def __init__(self, path: Path, passphrase: str, plain: Path) -> None:
+        theme = Theme()
+        theme.choose(Mode.LIGHT)
+        self._look = Look(theme, UiWords(Language.KK))
+        self.register: Register = open_register(path, Authorship(), passphrase=passphrase)
+        self._people = People(self.register)
         source = QSqlDatabase.addDatabase("QSQLITE")
-        source.setDatabaseName(str(path))
+        source.setDatabaseName(str(plain))
         source.open()
-        pairs = [(_ours(look, people), _qt()) for _ in range(RUNS + 1)][1:]
-        source.close()
-    measured = Ratio(
-        statistics.median(one for one, _ in pairs),
-        statistics.median(other for _, other in pairs),
-        statistics.median(one / other for one, other in pairs),
-    )
-    show(f"P2a first paint of {rows} people", measured, MUST)
+
+    def ours(self) -> RegisterTable:
+        """Show ours."""
+        table = RegisterTable(self._look, "people", person_columns(self._look, {}), Forgetful())
+        table.resize(*SIZE)
+        table.show()
+        table.show_vast(PeopleSource(self._people, QUESTION))
+        table.grab()
+        return table
+
+    @staticmethod
+    def qt() -> QTableView:
+        """Show Qt's."""
+        view = QTableView()
+        model = QSqlTableModel(view)
+        model.setTable("person")
+        model.select()
+        view.setModel(model)
+        view.resize(*SIZE)
+        view.show()
+        view.grab()
+        return view
 
 
-def _ours(look: Look, people: People) -> float:
+def first_paint(tables: Tables) -> Times:
+    """Time both first paints in turn, and let every table finish before the next."""
+    ours, qt = [], []
+    for _ in range(RUNS + 1):
+        begun = time.perf_counter()
+        table = tables.ours()
+        ours.append(time.perf_counter() - begun)
+        _finish(table)
+        _drop(table)
+        begun = time.perf_counter()
+        view = tables.qt()
+        qt.append(time.perf_counter() - begun)
+        _drop(view)
+    return {"ours": statistics.median(ours[1:]), "qt": statistics.median(qt[1:])}
+
+
+def our_scrolling(tables: Tables) -> Times:
+    """Time ours: its order and jumps, then frames; and what memory it added."""
+    before = resident_bytes()
     begun = time.perf_counter()
-    table = RegisterTable(look, "people", person_columns(look, {}), Forgetful())
-    table.resize(1100, 800)
-    table.show()
-    table.show_rows(PeopleSource(people, ListQuestion(on=date(2026, 11, 23))))
-    table.grab()
-    return _ended(table, begun)
+    table = tables.ours()
+    _finish(table)
+    ordered = time.perf_counter() - begun
+    rows = table.model.rowCount()
+    jumps = [_jump(table.view, place) for place in (rows // 2, rows - 1, rows // 3)]
+    frames = _frames(table.view)
+    return {"jump": statistics.median(jumps), "all": ordered + jumps[0], "frame": p95(frames),
+            "bytes": resident_bytes() - before}  # fmt: skip
 
 
-def _qt() -> float:
+def qt_scrolling(tables: Tables) -> Times:
+    """Time Qt's model: it fetches all, then jumps; then frames, and memory."""
+    before = resident_bytes()
+    view = tables.qt()
+    model = view.model()
     begun = time.perf_counter()
-    view = QTableView()
-    model = QSqlTableModel(view)
-    model.setTable("person")
-    model.select()
-    view.setModel(model)
-    view.resize(1100, 800)
-    view.show()
+    while model.canFetchMore(view.rootIndex()):
+        model.fetchMore(view.rootIndex())
+    jump = time.perf_counter() - begun + _jump(view, model.rowCount() - 1)
+    _jump(view, model.rowCount() // 3)
+    return {"jump": jump, "frame": p95(_frames(view)), "bytes": resident_bytes() - before}
+
+
+def _jump(view: QTableView, place: int) -> float:
+    begun = time.perf_counter()
+    view.scrollTo(view.model().index(place, 0), QTableView.ScrollHint.PositionAtTop)
     view.grab()
-    return _ended(view, begun)
+    return time.perf_counter() - begun
 
 
-def _ended(widget: QTableView | RegisterTable, begun: float) -> float:
-    seconds = time.perf_counter() - begun
+def _frames(view: QTableView) -> list[float]:
+    bar, times = view.verticalScrollBar(), []
+    for _ in range(STEPS):
+        begun = time.perf_counter()
+        bar.setValue(bar.value() + 3)
+        view.grab()
+        times.append(time.perf_counter() - begun)
+    return times
+
+
+def _finish(table: RegisterTable) -> None:
+    while table.model.is_reading:
+        QApplication.processEvents()
+        time.sleep(0.001)
+
+
+def _drop(widget: QTableView | RegisterTable) -> None:
     widget.hide()
     widget.deleteLater()
     QApplication.processEvents()
-    return seconds
+
+
+def main(words: list[str]) -> None:
+    """Print one measurement as JSON."""
+    what, path, passphrase, plain = words
+    application = QApplication(sys.argv[:1])
+    dress(application)
+    tables = Tables(Path(path), passphrase, Path(plain))
+    jobs = {"first": first_paint, "ours": our_scrolling, "qt": qt_scrolling}
+    print(json.dumps(jobs[what](tables)), flush=True)
+    os._exit(0)  # what Qt frees at exit takes longer than what was measured
 
 
 if __name__ == "__main__":

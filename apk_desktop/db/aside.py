@@ -48,7 +48,7 @@ class Aside(Register):
             self._running = driver
 
     def stop(self) -> None:
-        """Stop what is being asked, and whatever would be asked after it; may be called anywhere."""
+        """Stop what is asked and would be asked next; any thread may call it."""
         with self._guard:
             self._stopped = True
             if self._running is not None:

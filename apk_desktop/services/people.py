@@ -40,9 +40,6 @@ from apk_desktop.services.row_parts import (
 from apk_desktop.services.sitting import sitting
 from apk_desktop.wording.catalogue import message
 
-PLACES_SOUGHT = 20_000
-"""So many rows of ids are read at once without a pause that a clerk would notice."""
-
 
 class RoleNow(NamedTuple):
     """What a person is on a day: the role in a body."""
@@ -140,11 +137,6 @@ class People:
         found = matching(self._register, question.text) if question.text else None
         ids = select(person.c.id).where(*_conditions(question, found)).limit(most)
         return int(self._register.ask(select(func.count()).select_from(ids.subquery()))[0][0])
-
-    def place(self, question: ListQuestion, person_id: int) -> int:
-        """Give at which place of the list a person stands, or -1 where that is too far down."""
-        ids = self._ids(question, 0, PLACES_SOUGHT)
-        return ids.index(person_id) if person_id in ids else -1
 
     def roles(self, people: Collection[int], on: date) -> dict[int, tuple[RoleNow, ...]]:
         """Give what the people are on a day, the Assembly and its Council first."""

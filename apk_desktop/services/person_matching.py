@@ -109,15 +109,16 @@ def closest(register: Register, text: str, language: str, limit: int) -> list[in
     Of very many the best are among those whose name begins with the text, those who have its last
     word whole, and those who have its beginning; so a few of each are compared, never all of them.
     """
-    found = matching(register, text)
-    by_name = func.coalesce(person.c[f"sort_key_{language}"], "")
     words = _words(text)
-    query = select(person.c.id).where(found.condition)
+    by_name = person.c[f"sort_key_{language}"]
+    fits: ColumnElement[bool]
     if words and _count(register, ids_of(words), COMPARED) == COMPARED:
-        some = _some_of_many(register, words, text, person.c[f"sort_key_{language}"])
-        query = query.where(person.c.id.in_(some))
-    ranked = query.order_by(best_match(person, text), by_name, person.c.id).limit(limit)
-    return [row[0] for row in register.ask(ranked)]
+        fits = person.c.id.in_(_some_of_many(register, words, text, by_name))
+    else:
+        fits = matching(register, text).condition
+    order = (best_match(person, text), func.coalesce(by_name, ""), person.c.id)
+    query = select(person.c.id).where(fits).order_by(*order).limit(limit)
+    return [row[0] for row in register.ask(query)]
 
 
 def _some_of_many(

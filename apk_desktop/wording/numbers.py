@@ -20,6 +20,11 @@ def grouped(number: int, language: str) -> str:
     return _marked(f"{number:,}", language)
 
 
+def counted(number: int, language: str, *, is_more: bool = False) -> str:
+    """Write a count, with a plus where there are more that nobody counted: 10 000+."""
+    return grouped(number, language) + ("+" if is_more else "")
+
+
 def decimal(number: Decimal | float | Fraction, language: str, places: int) -> str:
     """Write a number rounded half up to so many decimal places: 66,7 or 66.7."""
     exact = _exact(number)

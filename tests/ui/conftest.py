@@ -12,11 +12,18 @@ from pytestqt.qtbot import QtBot
 from apk_desktop.app.program import Program, dress
 from apk_desktop.services.preferences import Preferences
 from apk_desktop.ui.look import Look
+from apk_desktop.ui.tables import vast_rows
 from apk_desktop.ui.theme.theme import Mode, Theme
 from apk_desktop.ui.words import UiWords
 from apk_desktop.wording.catalogue import Language
 from tests.registers import copy_of, demonstration_file
 from tests.story_day import STORY_DAY
+
+
+@pytest.fixture(autouse=True)
+def _patient_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait for the first rows however busy the computer is, so that tests see what is asked."""
+    monkeypatch.setattr(vast_rows, "PATIENCE", 20)
 
 
 @pytest.fixture

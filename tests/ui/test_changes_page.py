@@ -42,7 +42,7 @@ def _texts(page: ChangesPage) -> str:
 
 
 def _choose(qtbot: QtBot, page: ChangesPage, at: int) -> None:
-    entry = page.list.table.model.source.page(at, 1)[0].id
+    entry = page.list.table.model.row(at).id
     page.list.table.select(entry)
     qtbot.waitUntil(lambda: page.record == entry)
 

@@ -110,11 +110,11 @@ def test_nothing_found_says_so_and_offers_a_way_back(qtbot: QtBot, page: PeopleP
     assert page.list.table.isVisible()
 
 
-def test_a_filter_keeps_the_members_of_a_body(page: PeoplePage) -> None:
+def test_a_filter_keeps_the_members_of_a_body(qtbot: QtBot, page: PeoplePage) -> None:
     page.open_target(Target("people", None, "council"))
     members = members_of_council(page)
     assert 60 < members < 85
-    assert page.context.text() == f"{members} of 504"
+    qtbot.waitUntil(lambda: page.context.text() == f"{members} of 504")
 
 
 def test_enter_opens_the_card_and_escape_goes_back(qtbot: QtBot, page: PeoplePage) -> None:

@@ -16,6 +16,7 @@ from apk_desktop.ui.tables.columns import TableColumn
 from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.tables.register_table import RegisterTable
 from apk_desktop.ui.tables.rows_model import RowSource
+from apk_desktop.ui.tables.vast_rows import VastSource
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.buttons import icon_button
 from apk_desktop.ui.widgets.filter_bar import FilterBar
@@ -27,6 +28,7 @@ class RegisterList(QWidget):
     """Tells when it is asked something else; the page answers with `show_source`."""
 
     asked = Signal()
+    shown = Signal()
     counted = Signal(int)
 
     def __init__(
@@ -39,6 +41,7 @@ class RegisterList(QWidget):
     ) -> None:
         super().__init__()
         self._look, self.name = look, name
+        self._empty_said = ""
         self.bar = FilterBar(look, placeholder)
         self.bar.changed.connect(self.asked)
         self.bar.done.connect(self._go_to_rows)
@@ -46,6 +49,7 @@ class RegisterList(QWidget):
         self._sort, self._descending = self.table.remembered_sort("name")
         self.table.show_sorted(self._sort, descending=self._descending)
         self.table.sort_changed.connect(self._sort_by)
+        self.table.model.shown.connect(self._settle)
         self.table.model.counted.connect(self._show_count)
         self.empty = EmptyState(look)
         self._stack = QStackedWidget()
@@ -98,23 +102,34 @@ class RegisterList(QWidget):
 
     def show_source(self, source: RowSource, whole: int | None, empty: str) -> None:
         """Show rows; `whole` is how many there are without conditions, None where none is set."""
-        footer = self._look.text("{count} in the list", count="{count}")
-        if whole is not None:
-            footer = self._look.text(
-                "{count} of {whole} in the list",
-                count="{count}",
-                whole=grouped(whole, self._look.language),
-            )
-        self.table.show_rows(source, footer)
+        self._empty_said = empty
+        self.table.show_rows(source, self._footer(whole))
+
+    def show_vast(self, source: VastSource, whole: int | None, empty: str) -> None:
+        """Show rows that are read in another thread; `shown` tells when the first are there."""
+        self._empty_said = empty
+        self.table.show_vast(source, self._footer(whole))
+
+    def _footer(self, whole: int | None) -> str:
+        if whole is None:
+            return self._look.text("{count} in the list", count="{count}")
+        return self._look.text(
+            "{count} of {whole} in the list",
+            count="{count}",
+            whole=grouped(whole, self._look.language),
+        )
+
+    def _settle(self) -> None:
         nothing = self.is_empty
         if nothing and self.has_conditions:
             text = self._look.text("Nothing fits these conditions.")
             self.empty.explain(text, self._look.text("Reset filters"), self.bar.reset)
         elif nothing:
-            self.empty.explain(empty)
+            self.empty.explain(self._empty_said)
         self._stack.setCurrentIndex(1 if nothing else 0)
         if self.table.current_id is None:
             self.table.select_first()
+        self.shown.emit()
 
     @property
     def has_conditions(self) -> bool:

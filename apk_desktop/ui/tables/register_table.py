@@ -22,8 +22,9 @@ from apk_desktop.ui.tables.footer import TableFooter
 from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.tables.menus import columns_menu, row_menu
 from apk_desktop.ui.tables.rows_model import PAGE, RowsModel, RowSource
+from apk_desktop.ui.tables.vast_rows import VastSource
 from apk_desktop.ui.tables.view import TableView
-from apk_desktop.wording.numbers import grouped
+from apk_desktop.wording.numbers import counted
 
 SELECTION_DELAY_MS = 80
 MOST_IN_SIGHT = 60
@@ -55,6 +56,9 @@ class RegisterTable(QFrame):
         self.footer = TableFooter(look)
         self.copying = TableCopying(self.headings, self.shown_rows, self.footer, self)
         self._footer_text = "{count}"
+        self._kept: int | None = None
+        self._stood, self._is_to_be_told = -1, False
+        self._wanted: int | None = None
         box = QVBoxLayout(self)
         box.setContentsMargins(1, 1, 1, 1)
         box.setSpacing(0)
@@ -69,20 +73,45 @@ class RegisterTable(QFrame):
         self._fitting.timeout.connect(self._fit)
         self._set_up_view()
         self.view.verticalScrollBar().valueChanged.connect(self._fit_rows)
+        self.model.modelAboutToBeReset.connect(self._keep_current)
+        self.model.shown.connect(self._settle)
+        self.model.ordered.connect(self._go_to_wanted)
         self.model.counted.connect(self._show_count)
         look.theme.changed.connect(self.view.viewport().update)
 
     def show_rows(self, source: RowSource, footer: str = "{count}") -> None:
         """Show rows; `footer` says their number, as "{count} of 614"."""
-        kept, stood = self.current_id, self.view.currentIndex().row()
-        is_to_be_told = self._timer.isActive()
         self._footer_text = footer
         self.model.show_rows(source)
+
+    def show_vast(self, source: VastSource, footer: str = "{count}") -> None:
+        """Show rows that are read in another thread; they may come after this returns."""
+        self._footer_text = footer
+        self.model.show_vast(source)
+
+    def _keep_current(self) -> None:
+        self._kept, self._stood = self.current_id, self.view.currentIndex().row()
+        self._is_to_be_told = self._timer.isActive()
+
+    def _settle(self) -> None:
+        """Fit what is shown, and put the cursor back on its record."""
         self._fit()
         # While somebody types into the filter, no row is sought far down that was not there before.
-        find = self.model.find if stood >= PAGE else self.model.find_read
-        if kept is not None and self._select_at(find(kept)) and not is_to_be_told:
-            self._timer.stop()  # the page knows it, and may be showing another that was just saved
+        was_far = self._stood >= PAGE
+        find = self.model.find if was_far else self.model.find_read
+        if self._kept is None:
+            return
+        if self._select_at(find(self._kept)):
+            if not self._is_to_be_told:
+                self._timer.stop()  # the page knows it, and may show another that was just saved
+        elif was_far and self.model.is_reading:
+            self._wanted = self._kept
+
+    def _go_to_wanted(self) -> None:
+        """Go to the record that was not among the first rows, unless the cursor went elsewhere."""
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and self.view.currentIndex().row() <= 0:
+            self.select(wanted)
 
     @property
     def current_id(self) -> int | None:
@@ -92,8 +121,10 @@ class RegisterTable(QFrame):
         return getattr(row, "id", None)
 
     def select(self, row_id: int) -> bool:
-        """Put the cursor on the row with an id, where it is in the list."""
-        return self._select_at(self.model.find(row_id))
+        """Put the cursor on the row with an id: now, or when the order of the rows is known."""
+        found = self._select_at(self.model.find(row_id))
+        self._wanted = row_id if not found and self.model.is_reading else None
+        return found
 
     def select_first(self) -> None:
         """Put the cursor on the first row."""
@@ -146,7 +177,7 @@ class RegisterTable(QFrame):
 
     def shown_rows(self) -> Iterator[list[str]]:
         """Give all rows as they are shown, read a page at a time."""
-        return _cells_of(self.model.source, self.visible_columns())
+        return _cells_of(self.model.every(), self.visible_columns())
 
     @property
     def counted(self) -> str:
@@ -234,7 +265,7 @@ class RegisterTable(QFrame):
         return range(first, min(end, first + MOST_IN_SIGHT) + 1)
 
     def _show_count(self, count: int) -> None:
-        shown = grouped(count, self._look.language)
+        shown = counted(count, self._look.language, is_more=self.model.total.is_more)
         self.footer.show_count(self._footer_text.format(count=shown))
 
     def _show_selected(self) -> None:
@@ -257,9 +288,5 @@ class RegisterTable(QFrame):
         self._fitting.start()
 
 
-def _cells_of(source: RowSource, columns: Sequence[TableColumn]) -> Iterator[list[str]]:
-    offset = 0
-    while page := source.page(offset, PAGE):
-        offset += len(page)
-        for row in page:
-            yield [one.text(row) for one in columns]
+def _cells_of(rows: Iterator[Any], columns: Sequence[TableColumn]) -> Iterator[list[str]]:
+    return ([one.text(row) for one in columns] for row in rows)

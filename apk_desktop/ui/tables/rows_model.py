@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any, Protocol
 
 from PySide6.QtCore import (
@@ -17,8 +18,10 @@ from PySide6.QtCore import (
 )
 
 from apk_desktop.ui.tables.columns import TableColumn
+from apk_desktop.ui.tables.vast_rows import OrderedRows, Total, VastReading, VastSource
 
-PAGE = 200
+PAGE = 64
+"""Rows read at once: hardly more than a tall window shows."""
 PAGES_KEPT = 32
 SECOND_LINE = Qt.ItemDataRole.UserRole + 1
 PILL = Qt.ItemDataRole.UserRole + 2
@@ -66,44 +69,83 @@ class ListSource:
 class RowsModel(QAbstractTableModel):
     """A table model over a source; the count is asked for after the first page is shown."""
 
+    shown = Signal()
     counted = Signal(int)
+    ordered = Signal()
 
     def __init__(self, columns: Sequence[TableColumn], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = list(columns)
         self._source: RowSource = ListSource([])
+        self._every: Callable[[], Iterator[Any]] = partial(iter, ())
         self._pages: OrderedDict[int, Sequence[Any]] = OrderedDict()
         self._count = 0
+        self._reading = VastReading(self)
+        self.total = Total(0)
         self.sorted_by: tuple[str, bool] = ("", False)
 
-    @property
-    def source(self) -> RowSource:
-        """Where the rows come from."""
-        return self._source
+    def every(self) -> Iterator[Any]:
+        """Give all rows in order, as for a file, and those that are not shown yet too."""
+        return self._every()
 
     def show_rows(self, source: RowSource) -> None:
         """Show other rows: the first page at once, the count right after it is painted."""
-        self.beginResetModel()
-        self._source = source
-        self._pages.clear()
+        self._reading.stop()
+        self._every = partial(_all_of, source)
         first = source.page(0, PAGE)
+        self._show_first(first, source)
+        if len(first) < PAGE:
+            self._tell_total(Total(self._count))
+        else:
+            QTimer.singleShot(0, lambda: self._take_count(source))
+
+    def show_vast(self, source: VastSource) -> None:
+        """Show other rows as another thread reads them; until the first come, these stay."""
+        self._every = source.every
+        told = (self._show_first, self._tell_total, self._take_order)
+        self._reading.read(source, PAGE, told)
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether some rows are still to come."""
+        return self._reading.is_reading
+
+    def _show_first(self, first: Sequence[Any], source: RowSource | None = None) -> None:
+        self.beginResetModel()
+        self._source = ListSource(first) if source is None else source
+        self._pages.clear()
         self._pages[0] = first
         self._count = len(first)
         self.endResetModel()
-        if len(first) < PAGE:
-            self.counted.emit(self._count)
-        else:
-            QTimer.singleShot(0, lambda: self._take_count(source))
+        self.shown.emit()
+
+    def _tell_total(self, total: Total) -> None:
+        self.total = total
+        self.counted.emit(total.number)
 
     def _take_count(self, source: RowSource) -> None:
         if source is not self._source:
             return
         count = source.count()
+        self._grow(count)
+        self._tell_total(Total(count))
+
+    def _take_order(self, rows: OrderedRows) -> None:
+        """Let every row be reached; where the first ones are others by now, show all anew."""
+        known = [row.id for row in self._pages[0]]
+        self._source = rows
+        if list(rows.order[: len(known)]) == known:
+            self._grow(rows.count())
+        else:
+            self._show_first(rows.page(0, PAGE), rows)
+            self._grow(rows.count())
+        self.ordered.emit()
+
+    def _grow(self, count: int) -> None:
         if count > self._count:
             self.beginInsertRows(QModelIndex(), self._count, count - 1)
             self._count = count
             self.endInsertRows()
-        self.counted.emit(count)
 
     def row(self, at: int) -> Any:  # noqa: ANN401 each list has its own row type
         """Give a row, reading its page where it is not kept."""
@@ -171,6 +213,14 @@ class RowsModel(QAbstractTableModel):
             wraps = int(Qt.TextFlag.TextWordWrap)
             return int(side | Qt.AlignmentFlag.AlignVCenter) | wraps
         return None
+
+
+def _all_of(source: RowSource) -> Iterator[Any]:
+    """Give every row of a source, read a page at a time."""
+    offset = 0
+    while page := source.page(offset, PAGE):
+        offset += len(page)
+        yield from page
 
 
 _NEVER_DRAWN = frozenset(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
@@ -39,10 +39,19 @@ class BackgroundWork(QObject):
         job: Callable[[], T],
         done: Callable[[T], object],
         failed: Callable[[Exception], object],
+        *,
+        patience: float = 0,
     ) -> None:
-        """Run a job; `failed` is told of the faults a clerk can act on, and of no other."""
-        self._jobs.append((self._executor.submit(job), done, failed))
+        """Run a job; `failed` is told of the faults a clerk can act on, and of no other.
+
+        What is made within `patience` seconds is handed back before this returns.
+        """
+        future = self._executor.submit(job)
+        self._jobs.append((future, done, failed))
         self._timer.start()
+        if patience:
+            wait([future], patience)
+            self._collect()
 
     @property
     def is_busy(self) -> bool:

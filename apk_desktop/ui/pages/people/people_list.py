@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from apk_desktop.domain.questions import ListQuestion
@@ -10,25 +11,49 @@ from apk_desktop.services.people import People, PersonRow
 from apk_desktop.services.references import References
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.tables.register_list import RegisterList
+from apk_desktop.ui.tables.vast_rows import Total
+
+MOST_FOUND = 10_000
+"""How many people a search shows and counts; whoever found more types another letter."""
+AT_ONCE = 500
 
 
 class PeopleSource:
-    """Rows of the list, read a page at a time."""
+    """Rows of the list: what takes long is asked of a register read aside."""
 
     def __init__(self, people: People, question: ListQuestion) -> None:
         self._people, self._question = people, question
+        self._aside, self._stopping = people.aside()
+        self._most = MOST_FOUND if question.text else None
 
-    def page(self, offset: int, limit: int) -> Sequence[PersonRow]:
-        """Give so many rows from an offset."""
-        return self._people.page(self._question, offset, limit)
+    def first(self, limit: int) -> Sequence[PersonRow]:
+        """Give the first rows."""
+        return self._aside.page(self._question, 0, limit)
 
-    def count(self) -> int:
-        """Give how many rows there are."""
-        return self._people.count(self._question)
+    def total(self) -> Total:
+        """Give how many people there are; a search is counted up to the most that it shows."""
+        if self._most is None:
+            return Total(self._aside.count(self._question))
+        count = self._aside.count(self._question, self._most + 1)
+        return Total(min(count, self._most), is_more=count > self._most)
 
-    def place(self, record: int) -> int:
-        """Give at which place a person stands, or -1."""
-        return self._people.place(self._question, record)
+    def order(self) -> array[int]:
+        """Give the ids of the rows that are shown, in order."""
+        return self._aside.order(self._question, self._most)
+
+    def rows(self, ids: Sequence[int]) -> Sequence[PersonRow | None]:
+        """Give the rows of some people, None where one is gone."""
+        return self._people.rows(ids, self._question.on)
+
+    def every(self) -> Iterator[PersonRow]:
+        """Give all rows in order, those of a search beyond the most that it shows too."""
+        order = self._people.order(self._question)
+        for at in range(0, len(order), AT_ONCE):
+            yield from (row for row in self.rows(order[at : at + AT_ONCE]) if row)
+
+    def stop(self) -> None:
+        """Stop what is asked aside."""
+        self._stopping.stop()
 
 
 def offer_filters(listing: RegisterList, look: Look, references: References, on: date) -> None:

@@ -21,7 +21,7 @@ from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.tables.register_list import RegisterList
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.split import ListAndPanel
-from apk_desktop.wording.numbers import grouped
+from apk_desktop.wording.numbers import counted, grouped
 
 
 class PeoplePage(Page):
@@ -114,6 +114,7 @@ class PeoplePage(Page):
         self.sheet.go_to.connect(self.go_to)
         self.sheet.erase_asked.connect(self._erase)
         self.list.asked.connect(self._show_list)
+        self.list.shown.connect(self._empty_with_list)
         self.list.counted.connect(self._show_count)
         self.list.table.selected.connect(self._select)
         self.list.table.opened.connect(self.open_card)
@@ -137,11 +138,13 @@ class PeoplePage(Page):
         if conditions and self._whole is None:
             self._whole = self._people.count(ListQuestion(on=self.on))
         question = self.list.question(self.on)
-        self.list.show_source(
+        self.list.show_vast(
             PeopleSource(self._people, question),
             self._whole if conditions else None,
             self.look.text("Nobody is in the register yet. “New person” adds the first one."),
         )
+
+    def _empty_with_list(self) -> None:
         self.split.hold_record(holds=not self.list.is_empty)
         if self.list.is_empty and not self.on_card:
             self._record = None
@@ -161,7 +164,7 @@ class PeoplePage(Page):
             self.context.clear()
             return
         whole = grouped(self._whole, say)
-        found = grouped(self._found, say)
+        found = counted(self._found, say, is_more=self.list.table.model.total.is_more)
         self.context.setText(self.look.text("{found} of {whole}", found=found, whole=whole))
 
     def _select(self, person_id: int) -> None:
