@@ -129,7 +129,8 @@ class People:
     def count(self, question: ListQuestion, most: int | None = None) -> int:
         """Count the people whom a question finds, but no further than to `most`."""
         if not question.text and not question.filters:
-            return int(self._register.ask(select(person_count.c.people))[0][0])
+            whole = int(self._register.ask(select(person_count.c.people))[0][0])
+            return whole if most is None else min(whole, most)
         if question.text and not question.filters:
             counted = count_matching(self._register, question.text, most)
             if counted is not None:

@@ -58,11 +58,13 @@ class ColumnLayout:
         model = self._view.model()
         self._fits = True
         for at, column in enumerate(self._columns):
+            if self._view.isColumnHidden(at):
+                continue
             heading = max(metrics.horizontalAdvance(word) for word in column.heading.split(" "))
             needed = heading + self._heading_room(cells) + (SORT_ARROW if column.sort else 0)
             words = (cells.least_width(model.index(row, at)) for row in rows)
             needed = max(needed, max(words, default=0))
-            if needed > self._view.columnWidth(at) and not self._view.isColumnHidden(at):
+            if needed > self._view.columnWidth(at):
                 self._view.setColumnWidth(at, needed)
         self._share_width()
         self._fit_headings(metrics, self._heading_room(cells))
