@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from apk_desktop.domain.faults import Stopped
 from apk_desktop.ui.widgets.background import BackgroundWork
@@ -66,7 +66,7 @@ class OrderedRows:
 class VastReading(QObject):
     """Asks a source for its first rows, then for their number, then for the order of them all.
 
-    What is asked next stops what is asked now.
+    The order is asked for after the first rows are painted. What is asked next stops what is asked.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -99,7 +99,7 @@ class VastReading(QObject):
                 self._source = None
                 return
             self._ask(source, source.total, show_total, patience=PATIENCE)
-            self._ask(source, source.order, take_order)
+            QTimer.singleShot(0, self, lambda: self._ask(source, source.order, take_order))
 
         def take_order(order: array[int]) -> None:
             show_order(OrderedRows(source, order))
@@ -118,7 +118,8 @@ class VastReading(QObject):
             if source is self._source:
                 done(made)
 
-        self._work.do(job, take, _let_stop, patience=patience)
+        if source is self._source:
+            self._work.do(job, take, _let_stop, patience=patience)
 
     def stop(self) -> None:
         """Stop what is being read."""
