@@ -29,6 +29,7 @@ from apk_desktop.wording.numbers import counted
 SELECTION_DELAY_MS = 80
 MOST_IN_SIGHT = 60
 LEAST_SECTION = 24
+MOST_FITTED = 4096
 
 
 class RegisterTable(QFrame):
@@ -56,6 +57,7 @@ class RegisterTable(QFrame):
         self.footer = TableFooter(look)
         self.copying = TableCopying(self.headings, self.shown_rows, self.footer, self)
         self._footer_text = "{count}"
+        self._fitted: set[int] = set()
         self._kept: int | None = None
         self._stood, self._is_to_be_told = -1, False
         self._wanted: int | None = None
@@ -189,6 +191,7 @@ class RegisterTable(QFrame):
         self._memory.put(f"{self._name}.density", density)
         self._cells.row_height = DENSITIES[density]
         self.view.verticalHeader().setDefaultSectionSize(DENSITIES[density])
+        self._fitted.clear()
         self._fit_rows()
 
     def columns_menu(self) -> QMenu:
@@ -247,13 +250,18 @@ class RegisterTable(QFrame):
         self.sort_changed.emit(column.sort, descending)
 
     def _fit(self) -> None:
+        self._fitted.clear()
         self._layout.fit(self._in_sight(), self._cells)
         self._fit_rows()
 
     def _fit_rows(self) -> None:
         """Give the rows in sight the height of their text; the others wait until they are seen."""
+        if len(self._fitted) > MOST_FITTED:
+            self._fitted.clear()
         for at in self._in_sight():
-            self.view.resizeRowToContents(at)
+            if at not in self._fitted:
+                self._fitted.add(at)
+                self.view.resizeRowToContents(at)
         seen = self._in_sight()
         self.footer.show_rows(seen.start + 1, seen.stop)
 
