@@ -159,11 +159,6 @@ class Register:
         """Whether the people of this register are invented."""
         return self.fact("kind") == "demonstration"
 
-    @property
-    def engine(self) -> Engine:
-        """The engine, for what is done to the file itself."""
-        return self._engine
-
     def close(self) -> None:
         """Give back every connection; the last one folds the write-ahead log into the file."""
         for aside in list(self.asides):
