@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from apk_desktop.services.preferences import Preferences
+from apk_desktop.ui.garbage import GarbageCollection
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.main_window import MainWindow
 from apk_desktop.ui.theme.fonts import USUAL_SIZE, base_font, role_font
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 
 
 def dress(application: QApplication, text_size: int = USUAL_SIZE) -> None:
-    """Give the application the style and type that look alike everywhere."""
+    """Give the application the style and type that look alike everywhere, and what keeps it up."""
+    if application.findChild(GarbageCollection) is None:
+        GarbageCollection(application)
     application.setApplicationName("APK Desktop")
     application.setStyle("Fusion")
     application.setFont(base_font(text_size))

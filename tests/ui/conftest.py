@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from apk_desktop.app.program import Program, dress
 from apk_desktop.services.preferences import Preferences
+from apk_desktop.ui.garbage import collect_what_is_due
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.tables import vast_rows
 from apk_desktop.ui.theme.theme import Mode, Theme
@@ -24,6 +25,13 @@ from tests.story_day import STORY_DAY
 def _patient_window(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wait for the first rows however busy the computer is, so that tests see what is asked."""
     monkeypatch.setattr(vast_rows, "PATIENCE", 20)
+
+
+@pytest.fixture(autouse=True)
+def _tidy_window() -> Iterator[None]:
+    """Free what a test left behind in the window's thread, as the running program does."""
+    yield
+    collect_what_is_due()
 
 
 @pytest.fixture
