@@ -1,4 +1,4 @@
-"""P8, P8b: who belongs to a body on a day, and the same with names, against a scan of memberships.
+"""P8, P8b: how many belong to a body on a day, and the first with names, against a scan.
 
 The bodies have 400 members on a day whatever the number of people.
 """
@@ -45,6 +45,6 @@ def measure(registers: Registers, rows: int, *, encrypted: bool) -> list[Figure]
     register.close()
     yardstick = statistics.median(scans)
     return [
-        Figure("P8", "members of a body on a day p95", p95(ids), yardstick, 0.3),
+        Figure("P8", "counting the members on a day p95", p95(ids), yardstick, 0.3),
         Figure("P8b", "the first 200 with names p95", p95(names), yardstick, 0.6),
     ]
