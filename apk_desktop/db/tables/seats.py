@@ -54,7 +54,11 @@ membership = register_table(
     link("follows_membership_id", "membership"),
     words("note"),
     words("source"),
-    Index("ix_membership_organization", "organization_id", "first_day", "last_day", "person_id"),
+    # Who sat in a body on a day is read from this index alone, whatever the register holds.
+    Index(
+        "ix_membership_organization",
+        *("organization_id", "first_day", "last_day", "person_id", "alternate_for_id"),
+    ),
     Index("ix_membership_person", "person_id", "first_day"),
     Index("ix_membership_post", "post_id", "first_day"),
     Index("ix_membership_begun_by_act", "begun_by_act_id"),

@@ -12,10 +12,16 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Put what people are filtered and sorted by into the indexes of their names."""
+    """Put what people are filtered and sorted by, and who is an alternate, into the indexes."""
     for language in ("kk", "ru", "en"):
         key = f"sort_key_{language}"
         op.drop_index(f"ix_person_{key}", "person")
         op.create_index(
             f"ix_person_{key}", "person", [key, "id", "community_id", "region_id", "birth_on"]
         )
+    op.drop_index("ix_membership_organization", "membership")
+    op.create_index(
+        "ix_membership_organization",
+        "membership",
+        ["organization_id", "first_day", "last_day", "person_id", "alternate_for_id"],
+    )
