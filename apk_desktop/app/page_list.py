@@ -37,6 +37,7 @@ PAGES = (
     ListedPage("rotation", message("Deputy chairs"), Icon.ROTATION),
     ListedPage("schedule", message("Rotation schedule"), Icon.CALENDAR),
     ListedPage("candidates", message("Candidates"), Icon.CANDIDATES),
+    ListedPage("weights", message("Weights of communities"), Icon.AGENDA),
     ListedPage("", message("Work")),
     ListedPage("meetings", message("Sessions and meetings"), Icon.MEETINGS),
     ListedPage("acts", message("Acts and orders"), Icon.ACT),
@@ -61,6 +62,7 @@ def make_page(key: str, register: Register, look: Look, preferences: Preferences
         "rotation": _rotation,
         "schedule": _schedule,
         "candidates": _candidates,
+        "weights": _weights,
         "meetings": _meetings,
         "acts": _acts,
         "reminders": _reminders,
@@ -212,6 +214,13 @@ def _candidates(register: Register, look: Look, preferences: Preferences) -> Pag
         References(register),
     )
     return CandidatesPage(look, preferences, services)
+
+
+def _weights(register: Register, look: Look, preferences: Preferences) -> Page:
+    from apk_desktop.services.rotation.weight_tables import WeightTables
+    from apk_desktop.ui.pages.weights.weights_page import WeightsPage
+
+    return WeightsPage(look, preferences, WeightTables(register))
 
 
 def _council(register: Register, look: Look, preferences: Preferences) -> Page:

@@ -148,7 +148,7 @@ def _rotation(commands: Any, words: Catalogue) -> None:  # noqa: ANN401
     propose.add_argument(
         "--seats", type=_count(words), metavar="N", help=words.text("number of seats to fill")
     )
-    propose.add_argument("--rule", choices=RULES, default=RULES[0])
+    propose.add_argument("--rule", choices=RULES, help=words.text("rule, else that of the norm"))
     propose.add_argument("--format", choices=("text", "json"), default="text")
     propose.add_argument("--output", metavar="FILE", help=words.text("file to write"))
     propose.add_argument("--language", dest="sheet_language", choices=AGENDA_LANGUAGES)

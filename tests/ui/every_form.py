@@ -41,6 +41,7 @@ from apk_desktop.services.recommendations import Recommendations
 from apk_desktop.services.references import References
 from apk_desktop.services.reminders import Reminders
 from apk_desktop.services.rotation.rotation import Rotation
+from apk_desktop.services.rotation.weight_tables import WeightTables
 from apk_desktop.services.seat_categories import SeatCategories
 from apk_desktop.ui.forms.form_dialog import FormDialog
 from apk_desktop.ui.frame.settings_dialog import WindowSettings
@@ -244,6 +245,9 @@ OPEN: dict[str, Open] = {
     "EndNormDialog": lambda d: d.form(
         "EndNormDialog", NormBook(d.register), NormBook(d.register).rows(STORY_DAY)[0],
         STORY_DAY, d.parent,
+    ),
+    "WeightDialog": lambda d: d.form(
+        "WeightDialog", WeightTables(d.register), STORY_DAY, d.parent
     ),
     "AttendanceDialog": _attendance,
     "RecommendationDialog": _recommendation,

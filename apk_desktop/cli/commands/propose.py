@@ -36,7 +36,7 @@ def run(session: Session) -> int:
     """Write the proposal; with nobody to propose say why everybody is out."""
     options = session.options
     try:
-        rule = rule_by_counts(options.rule)
+        rule = rule_by_counts(options.rule) if options.rule else None
     except NamedVotesMissing as fault:
         print(named_votes_missing(session.words, fault), file=sys.stderr)
         return 1

@@ -104,6 +104,7 @@ class RotationBoard:
     on: date
     round_number: int
     rule: Rule
+    weights: str
     term_months: int
     basis: Trilingual
     verified: bool

@@ -17,6 +17,7 @@ from apk_desktop.services.rotation.history import held_rounds, past_rounds, regi
 from apk_desktop.services.rotation.nominations import Nomination, nominations
 from apk_desktop.services.rotation.seats import Term, rotating_seats, terms_in_seats
 from apk_desktop.services.rotation.settings import RotationNorms, rotation_norms
+from apk_desktop.services.rotation.weights import weighted
 
 # The ranking itself excludes by these two, so that its answer tells them apart.
 _RANKING_RULES = (RuleId.E9, RuleId.E10)
@@ -40,8 +41,11 @@ class RotationInputs:
         return self.seats[: self.given.seats]
 
 
-def gather(register: Register, on: date, rule: Rule, seats: int | None) -> RotationInputs:
-    """Read the register and give the inputs of the round that follows the last one before `on`."""
+def gather(register: Register, on: date, rule: Rule | None, seats: int | None) -> RotationInputs:
+    """Read the register and give the inputs of the round that follows the last one before `on`.
+
+    Where no rule or number of seats is asked for, the norms of the day decide.
+    """
     norms = rotation_norms(register, on)
     terms = terms_in_seats(register)
     board_seats = _in_order_of_vacancy(register, terms, on)
@@ -56,12 +60,12 @@ def gather(register: Register, on: date, rule: Rule, seats: int | None) -> Rotat
     settings = rule_settings(norms)
     results = {uid: check(one, settings, of_round, on) for uid, one in facts.items()}
     given = RotationInput(
-        rule=rule,
+        rule=rule or norms.rule,
         round=number,
         seats=count,
         cooling_rounds=norms.cooling_rounds,
         occupied=occupied,
-        communities=registered_communities(register),
+        communities=weighted(register, registered_communities(register), norms.weights, on),
         history=history,
         candidates=tuple(standing_candidate(one) for one in nominated if _ranks(results[one.uid])),
     )

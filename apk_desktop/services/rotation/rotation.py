@@ -43,9 +43,9 @@ class Rotation:
         self.papers = ProposalPapers(register)
 
     def board(
-        self, on: date, *, seats: int | None = None, rule: Rule = Rule.LONGEST_WAIT
+        self, on: date, *, seats: int | None = None, rule: Rule | None = None
     ) -> RotationBoard:
-        """Propose for so many seats (the norm's where none is said) and explain everything."""
+        """Propose for so many seats by a rule, the norms' where none is said, and explain it."""
         inputs = gather(self._register, on, rule, seats)
         given, norms = inputs.given, inputs.norms
         communities = {one.code: one for one in References(self._register).communities("kk")}
@@ -57,6 +57,7 @@ class Rotation:
             on=on,
             round_number=given.round,
             rule=given.rule,
+            weights=norms.weights,
             term_months=norms.term_months,
             basis=norms.basis,
             verified=norms.verified,

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from apk_desktop.db.register import Register
 from apk_desktop.domain.gate import Threshold
+from apk_desktop.domain.rotation import Rule
 from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.norms import norms_in_force
 
@@ -14,7 +15,10 @@ USUAL_TERM_MONTHS = 12
 
 
 class RotationNorms(NamedTuple):
-    """What rotation is governed by; `basis` and `verified` speak of the term's length."""
+    """What rotation is governed by; `basis` and `verified` speak of the term's length.
+
+    `weights` says where the weights of communities come from: equal, members or adopted.
+    """
 
     seats: int
     term_months: int
@@ -26,6 +30,8 @@ class RotationNorms(NamedTuple):
     validity_days: int | None
     basis: Trilingual
     verified: bool
+    rule: Rule
+    weights: str
 
 
 def rotation_norms(register: Register, on: date) -> RotationNorms:
@@ -45,4 +51,11 @@ def rotation_norms(register: Register, on: date) -> RotationNorms:
         validity_days=int(validity) if validity else None,
         basis=term.basis if term else Trilingual(),
         verified=bool(term and term.is_verified),
+        rule=_chosen(value.get("rotation_rule", "")),
+        weights=value.get("rotation_weights", "equal"),
     )
+
+
+def _chosen(value: str) -> Rule:
+    """Give the rule of a norm; one that this program does not know gives way to the usual one."""
+    return Rule(value) if value in list(Rule) else Rule.LONGEST_WAIT
