@@ -93,7 +93,9 @@ class CandidatesPage(ListPage):
     def _add_actions(self) -> None:
         look = self.look
         self.add_action(look.text("Export visible"), self._export, Icon.EXPORT, shortcut="Ctrl+E")
-        self.add_action(look.text("Prepare the submission…"), self._submit, Icon.ACT, edits=True)
+        self.submit = self.add_action(
+            look.text("Prepare the submission…"), self._submit, Icon.ACT, edits=True
+        )
         self.add_action(
             look.text("Nominate…"), self._nominate, Icon.ADD, primary=True, edits=True,
             shortcut="Ctrl+N",
