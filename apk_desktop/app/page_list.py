@@ -148,6 +148,7 @@ def _associations(register: Register, look: Look, preferences: Preferences) -> P
 def _people(register: Register, look: Look, preferences: Preferences) -> Page:
     from apk_desktop.services.chronicle.chronicle import Chronicles
     from apk_desktop.services.erasure import Erasures
+    from apk_desktop.services.mentions import Mentions
     from apk_desktop.services.merging import Merging
     from apk_desktop.services.photos import Photos
     from apk_desktop.ui.pages.people.people_page import PeoplePage
@@ -159,6 +160,7 @@ def _people(register: Register, look: Look, preferences: Preferences) -> Page:
         Chronicles(register),
         Erasures(register),
         Photos(register),
+        Mentions(register),
     )
     return PeoplePage(look, preferences, services, record_services(register))
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from apk_desktop.app.page_list import PAGES, make_page
-from apk_desktop.db.register import Announcement, Register
+from apk_desktop.db.register import CLEANING_OWED, Announcement, Register
 from apk_desktop.db.undoing import Step
 from apk_desktop.domain.faults import (
     LaterChangesStandInTheWay,
@@ -76,6 +76,7 @@ class WorkingRegister:
         self._window.top_bar.offer_work(offered=True)
         self._window.show_page(key or START_PAGE)
         QTimer.singleShot(0, self._show_ways_back)
+        QTimer.singleShot(0, self._finish_cleaning)
         QTimer.singleShot(0, self._show_counts)
 
     def close(self) -> None:
@@ -144,6 +145,21 @@ class WorkingRegister:
     def _show_ways_back(self) -> None:
         ways = self._journal.ways_back()
         self._window.top_bar.show_ways_back(self._named(ways.undo), self._named(ways.redo))
+
+    def _finish_cleaning(self) -> None:
+        """Clean the file of what was erased, where the program was closed before that was done."""
+        if self._is_closed or not self.register.fact(CLEANING_OWED):
+            return
+        from apk_desktop.services.erasure import Erasures
+        from apk_desktop.ui.widgets.working_dialog import WorkingDialog
+
+        look, erasures = self._look, Erasures(self.register)
+        told = look.text(
+            "Personal data were erased, and the program was closed before the file was cleaned of "
+            "their traces. This is finished now."
+        )
+        dialog = WorkingDialog(look, look.text("The file is being cleaned"), told, self._window)
+        dialog.run(lambda _progress: erasures.clean_file(), lambda _none: None, lambda _fault: None)
 
     def _show_counts(self) -> None:
         """Show beside the pages how much is there; a page where nothing waits has no badge."""

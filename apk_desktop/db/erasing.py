@@ -12,15 +12,17 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Table, select, update
+from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from apk_desktop.db import person_search
-from apk_desktop.db.register import Register, as_json
+from apk_desktop.db.register import CLEANING_OWED, Register, as_json
 from apk_desktop.db.sqlite import OBJECTS
-from apk_desktop.db.tables import change_entry, change_row
+from apk_desktop.db.tables import change_entry, change_row, register_fact
 from apk_desktop.domain.alphabet import search_key
+from apk_desktop.domain.faults import RegisterBusyError
 
 Row = dict[str, Any]
+Progress = Callable[[int, int], object]
 _GUARDS = ("change_entry_never_update", "change_row_never_update")
 _NEVER_BLANK = ("id", "uid", "version")
 
@@ -53,22 +55,32 @@ def scrub_log(
     places: Mapping[str, Collection[int]],
     blank: Callable[[str, Row], Row],
     subject: str,
+    progress: Progress,
 ) -> None:
-    """Blank what the log holds of rows, and name each change of them by `subject` alone."""
+    """Blank what the log holds of rows, and name each change of them by `subject` alone.
+
+    `progress` is told how many rows of the log are done, and of how many.
+    """
     c, entry = change_row.c, change_entry.c
     changes: set[int] = set()
+    held = [
+        (table, row)
+        for table, ids in places.items()
+        for row in connection.execute(
+            select(c.id, c.change_id).where(c.table_name == table, c.row_id.in_(ids))
+        )
+    ]
     with _log_unlocked(connection):
-        for table, ids in places.items():
-            query = select(c.id, c.change_id, c.before, c.after)
-            query = query.where(c.table_name == table, c.row_id.in_(ids))
-            for at, change_id, *both in connection.execute(query).all():
-                before, after = (
-                    as_json(blank(table, json.loads(text))) if text else None for text in both
-                )
-                connection.execute(
-                    update(change_row).where(c.id == at).values(before=before, after=after)
-                )
-                changes.add(change_id)
+        for done, (table, (at, change_id)) in enumerate(held):
+            both = connection.execute(select(c.before, c.after).where(c.id == at)).one()
+            before, after = (
+                as_json(blank(table, json.loads(text))) if text else None for text in both
+            )
+            connection.execute(
+                update(change_row).where(c.id == at).values(before=before, after=after)
+            )
+            changes.add(change_id)
+            progress(done + 1, len(held))
         connection.execute(
             update(change_entry)
             .where(entry.id.in_(changes), entry.kind != "foundation")
@@ -76,12 +88,29 @@ def scrub_log(
         )
 
 
+def owe_cleaning(connection: Connection) -> None:
+    """Note, within an erasure, that the file is to be cleaned, be it at the next opening."""
+    name = register_fact.c.name
+    connection.execute(delete(register_fact).where(name == CLEANING_OWED))
+    connection.execute(insert(register_fact).values(name=CLEANING_OWED, value="yes"))
+
+
 def wipe_leftovers(register: Register) -> None:
     """Leave no byte of what was erased in the file, its log of writes, or the search index.
 
     The index is filled anew, the file is rewritten without its free pages, and the write-ahead log
-    is emptied; secure deletion overwrites what SQLite itself frees on the way.
+    is emptied; secure deletion overwrites what SQLite itself frees on the way. What was owed is
+    paid then. Raises RegisterBusyError where the file cannot be rewritten now.
     """
+    from sqlcipher3 import dbapi2
+
+    try:
+        _wipe(register)
+    except dbapi2.OperationalError as error:
+        raise RegisterBusyError(register.path) from error
+
+
+def _wipe(register: Register) -> None:
     with register.engine.connect() as connection:
         driver = connection.connection.driver_connection
         assert driver is not None  # noqa: S101 a connection that was just opened
@@ -91,4 +120,5 @@ def wipe_leftovers(register: Register) -> None:
         driver.execute(person_search.FILL)
         driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         driver.execute("VACUUM")
+        driver.execute("DELETE FROM register_fact WHERE name = ?", (CLEANING_OWED,))
         driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

@@ -24,6 +24,9 @@ from apk_desktop.domain.alphabet import search_key
 if TYPE_CHECKING:
     from apk_desktop.db.aside import Aside
 
+CLEANING_OWED = "cleaning_owed"
+"""The fact that bytes of something erased may still be in the file; it goes when they are gone."""
+
 
 class Announcement(NamedTuple):
     """What a committed change touched: ids by table, and the entry in the change log."""

@@ -13,7 +13,13 @@ from sqlalchemy import Connection, Table, delete, func, or_, select, update
 from apk_desktop.db import tables
 from apk_desktop.db.change import Change, RowChange, read_row
 from apk_desktop.db.derived import derived_columns
-from apk_desktop.db.erasing import blanked, scrub_log, wipe_leftovers
+from apk_desktop.db.erasing import (
+    Progress,
+    blanked,
+    owe_cleaning,
+    scrub_log,
+    wipe_leftovers,
+)
 from apk_desktop.db.register import NewEntry, Register
 from apk_desktop.db.tables import (
     change_entry,
@@ -23,14 +29,14 @@ from apk_desktop.db.tables import (
     erasure,
     person,
 )
-from apk_desktop.domain.faults import NotFound, Refused
+from apk_desktop.domain.faults import EditedByAnother, NotFound, Refused
 from apk_desktop.domain.trilingual import LANGUAGES
 from apk_desktop.services.merging import MERGE_PEOPLE
 from apk_desktop.services.record_parts import PARTS, Row, links_to, parts_of
 from apk_desktop.wording.catalogue import Catalogue, Language
 from apk_desktop.wording.erasure import ERASE_PERSON, ERASED_PERSON
 
-_NOTES = {
+NOTES = {
     "membership": ("note",),
     "attendance": ("reason",),
     "recommendation": ("note", "withdrawn_reason"),
@@ -59,6 +65,14 @@ class Extent(NamedTuple):
     goes: dict[str, int]
     stays: dict[str, int]
     holds_office: bool
+
+
+class Written(NamedTuple):
+    """An erasure that is written and not told of yet: its entry, the uid, the rows of the log."""
+
+    entry_id: int
+    uid: str
+    rows: list[RowChange]
 
 
 class Erased(NamedTuple):
@@ -96,7 +110,18 @@ class Erasures:
 
         Offices held stay, with the number of the record in place of the name.
         """
-        _check(entry, on)
+        self.tell(self.write(person_id, version, entry, on))
+
+    def write(
+        self,
+        person_id: int,
+        version: int,
+        entry: ErasureEntry,
+        on: date,
+        progress: Progress = lambda _done, _whole: None,
+    ) -> Written:
+        """Erase in whatever thread this is; the window's thread tells of it afterwards."""
+        check_erasure(entry, on)
         register = self._register
         with register.writing() as change:
             row = read_row(change.connection, person, person_id)
@@ -104,8 +129,11 @@ class Erasures:
                 raise NotFound("person", str(person_id))
             if row["erased_on"]:
                 raise Refused("erased_person")
+            if row["version"] != version:
+                raise EditedByAnother("person", person_id, row)
             extent = _extent(change.connection, person_id, on)
-            _erase_rows(change, person_id, version, row, on)
+            _erase_rows(change, person_id, version, row, on, progress)
+            owe_cleaning(change.connection)
             change.insert(
                 erasure, person_uid=row["uid"], legal_basis=entry.legal_basis.strip(),
                 reason=entry.reason.strip(), request_number=entry.request_number.strip(),
@@ -115,10 +143,18 @@ class Erasures:
             rows = [*change.row_changes(), _noted(row, on)]
             new = NewEntry(ERASE_PERSON, row["uid"], entry.reason.strip())
             entry_id = register.enter(change, rows, new)
-        register.announce(entry_id, ERASE_PERSON, row["uid"], rows)
+        return Written(entry_id, row["uid"], rows)
+
+    def tell(self, written: Written) -> None:
+        """Tell everything that shows the register of an erasure."""
+        entry_id, uid, rows = written
+        self._register.announce(entry_id, ERASE_PERSON, uid, rows)
 
     def clean_file(self) -> None:
-        """Leave no byte of what was erased in the file; it may take seconds."""
+        """Leave no byte of what was erased in the file; it may take seconds.
+
+        Raises RegisterError where it cannot be done now; it is owed until it is done.
+        """
         wipe_leftovers(self._register)
 
     def of(self, person_id: int) -> Erased | None:
@@ -143,7 +179,8 @@ class Erasures:
         )
 
 
-def _check(entry: ErasureEntry, on: date) -> None:
+def check_erasure(entry: ErasureEntry, on: date) -> None:
+    """Raise Refused naming the field that an erasure lacks."""
     if not entry.legal_basis.strip():
         raise Refused("basis_missing", "legal_basis")
     if entry.requested_on is None:
@@ -190,7 +227,7 @@ def _places(connection: Connection, person_id: int) -> dict[str, set[int]]:
     merged = select(c.row_id).where(c.table_name == "person", c.change_id.in_(merges))
     people = {person_id, *(row[0] for row in connection.execute(merged))}
     places: dict[str, set[int]] = {"person": people}
-    for name in {link.table for link in PARTS["person"]} | set(_NOTES):
+    for name in {link.table for link in PARTS["person"]} | set(NOTES):
         linked = or_(*(
             func.json_extract(text, "$.person_id").in_(people) for text in (c.before, c.after)
         ))  # fmt: skip
@@ -201,7 +238,9 @@ def _places(connection: Connection, person_id: int) -> dict[str, set[int]]:
     return places
 
 
-def _erase_rows(change: Change, person_id: int, version: int, row: Row, on: date) -> None:
+def _erase_rows(
+    change: Change, person_id: int, version: int, row: Row, on: date, progress: Progress
+) -> None:
     connection = change.connection
     places = _places(connection, person_id)
     contents = _contents(connection, places["document"])
@@ -216,7 +255,7 @@ def _erase_rows(change: Change, person_id: int, version: int, row: Row, on: date
             document_content.c.sha256.in_(contents), document_content.c.sha256.not_in(kept)
         )
     )
-    for name, columns in _NOTES.items():
+    for name, columns in NOTES.items():
         table = _table(name)
         connection.execute(
             update(table).where(table.c.person_id == person_id).values(dict.fromkeys(columns, ""))
@@ -225,7 +264,7 @@ def _erase_rows(change: Change, person_id: int, version: int, row: Row, on: date
               "erased_on": on.isoformat()}  # fmt: skip
     values |= derived_columns("person", values) | {"version": version + 1}
     connection.execute(update(person).where(person.c.id == person_id).values(values))
-    scrub_log(connection, places, _blank, row["uid"])
+    scrub_log(connection, places, _blank, row["uid"], progress)
 
 
 def _let_go(connection: Connection, name: str, row_id: int) -> None:
@@ -250,7 +289,7 @@ def _contents(connection: Connection, documents: set[int]) -> set[str]:
 def _blank(table: str, row: Row) -> Row:
     if table == "person":
         return blanked(person, row, _OF_PERSON)
-    return blanked(_table(table), row, _NOTES.get(table))
+    return blanked(_table(table), row, NOTES.get(table))
 
 
 def _erased_name(uid: str) -> dict[str, str]:

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy.exc import DatabaseError
+from sqlcipher3 import dbapi2
 
-from apk_desktop.db.register import Register
+from apk_desktop.db import erasing
+from apk_desktop.db.register import CLEANING_OWED, Register
 from apk_desktop.db.tables import (
     change_entry,
     change_row,
@@ -20,10 +22,12 @@ from apk_desktop.db.tables import (
     person,
 )
 from apk_desktop.domain.cropping import Crop
-from apk_desktop.domain.faults import LaterChangesStandInTheWay, Refused
+from apk_desktop.domain.faults import LaterChangesStandInTheWay, Refused, RegisterBusyError
+from apk_desktop.domain.gate import Threshold
 from apk_desktop.domain.names import PersonName, SpelledName
 from apk_desktop.services.bin import Bin
 from apk_desktop.services.chronicle.chronicle import Chronicles
+from apk_desktop.services.composition import Compositions
 from apk_desktop.services.details.details import Details
 from apk_desktop.services.erasure import ErasureEntry, Erasures
 from apk_desktop.services.health.health import Health
@@ -34,7 +38,11 @@ from apk_desktop.services.people import People
 from apk_desktop.services.person_entry import PersonEntry
 from apk_desktop.services.photos import Photos
 from apk_desktop.services.reminders import ReminderEntry, Reminders
+from apk_desktop.services.rosters import Rosters
+from apk_desktop.services.rotation.history import held_rounds, past_rounds
+from apk_desktop.services.seat_history import SeatHistory
 from tests.services.people_story import Story, tell_story
+from tests.story_day import STORY_DAY
 
 DAY = date(2026, 3, 12)
 ENTRY = ErasureEntry(
@@ -179,6 +187,57 @@ def test_the_log_is_locked_again_and_says_that_the_data_were_erased(
     for table in (change_entry, change_row):
         with register.engine.begin() as connection, pytest.raises(DatabaseError):
             connection.execute(table.update().values(id=table.c.id))
+
+
+def answers(register: Register, seats: list[int], day: date) -> list[object]:
+    """Give what the register answers as of a day, without the names of people."""
+    roster = Rosters(register).of("council", day, "ru")
+    composition = Compositions(register).of("council", day)
+    held = held_rounds(register, day)
+    return [
+        sorted((row.id, row.role, row.seat, row.starts_on) for row in roster.rows),
+        (composition.members, composition.missing, composition.quorum, composition.categories),
+        past_rounds(register, held, Threshold(1, 2)),
+        [
+            [(one.id, one.person_id, one.starts_on, one.ends_on) for one in holders]
+            for holders in (SeatHistory(register).holders(seat, day) for seat in seats)
+        ],
+    ]
+
+
+def test_answers_of_any_day_stay_and_tell_the_number_of_the_record(
+    demonstration: Register,
+) -> None:
+    who = People(demonstration).find("Shablonov Ramazan", "en")[0].id
+    rows = demonstration.ask(membership.select().where(membership.c.person_id == who))
+    seats = sorted({row.post_id for row in rows if row.post_id})
+    assert seats
+    days = (date(2025, 3, 1), date(2026, 3, 12), STORY_DAY)
+    before = [answers(demonstration, seats, day) for day in days]
+    uid = demonstration.ask(person.select().where(person.c.id == who))[0].uid
+    erase(demonstration, who)
+    assert [answers(demonstration, seats, day) for day in days] == before
+    roster = Rosters(demonstration).of("council", days[1], "ru")
+    names = {row.id: row.name.ru.full for row in roster.rows}
+    assert names[who] == f"Лицо с удалёнными данными {uid[-8:]}"
+
+
+def test_cleaning_is_owed_until_it_is_done(
+    register: Register, story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    erasures = erase(register, enter(register, story))
+    assert register.fact(CLEANING_OWED) == "yes"
+
+    def locked(_register: Register) -> None:
+        raise dbapi2.OperationalError("database is locked")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(erasing, "_wipe", locked)
+        with pytest.raises(RegisterBusyError):
+            erasures.clean_file()
+    assert register.fact(CLEANING_OWED) == "yes"
+    erasures.clean_file()
+    assert register.fact(CLEANING_OWED) == ""
 
 
 @pytest.mark.parametrize(

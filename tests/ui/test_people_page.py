@@ -9,16 +9,18 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from apk_desktop.app.page_list import membership_services, record_services
 from apk_desktop.db.register import Register
+from apk_desktop.db.tables import act, person
 from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.services.chronicle.chronicle import Chronicles
 from apk_desktop.services.chronicle.events import EventKind
 from apk_desktop.services.erasure import Erasures
 from apk_desktop.services.journal import Journal
+from apk_desktop.services.mentions import Mentions
 from apk_desktop.services.merging import Merging
 from apk_desktop.services.photos import Photos
 from apk_desktop.ui.forms.form_dialog import FormDialog
@@ -31,17 +33,19 @@ from apk_desktop.ui.pages.people.erasure_dialog import ErasureDialog
 from apk_desktop.ui.pages.people.erasure_work import ErasureWork
 from apk_desktop.ui.pages.people.masked_number import MaskedNumber
 from apk_desktop.ui.pages.people.membership_dialog import MembershipDialog
+from apk_desktop.ui.pages.people.mention_lines import MentionsDialog
 from apk_desktop.ui.pages.people.people_page import PeoplePage
 from apk_desktop.ui.pages.people.person_dialog import PersonDialog
 from apk_desktop.ui.pages.people.person_work import PersonServices
 from apk_desktop.ui.tables.memory import Forgetful
+from apk_desktop.ui.widgets.working_dialog import WorkingDialog
 from apk_desktop.ui.widgets.wrapping_link import WrappingLink
 from tests.story_day import STORY_DAY
 from tests.ui.keyboard import type_text
 
 IIN = "650301300000"
 
-Dialog = TypeVar("Dialog", bound=FormDialog)
+Dialog = TypeVar("Dialog", bound=QDialog)
 
 
 @pytest.fixture
@@ -52,6 +56,7 @@ def page(qtbot: QtBot, look: Look, demonstration: Register) -> PeoplePage:
         Chronicles(demonstration),
         Erasures(demonstration),
         Photos(demonstration),
+        Mentions(demonstration),
     )
     made = PeoplePage(look, Forgetful(), services, record_services(demonstration))
     qtbot.addWidget(made)
@@ -164,29 +169,81 @@ def test_the_chronicle_is_filtered_by_kind_and_opens_what_it_tells_of(
     assert gone.args[0].page == "acts"
 
 
+def fill_erasure(qtbot: QtBot, page: PeoplePage, name: str) -> ErasureDialog:
+    """Open the form of an erasure for a person and fill it."""
+    show_person(qtbot, page, name)
+    page.sheet.erase.setFocus()
+    qtbot.keyClick(page.sheet.erase, Qt.Key.Key_Space)
+    dialog = dialog_of(page, ErasureDialog)
+    qtbot.waitUntil(lambda: not dialog.is_looking)
+    type_text(dialog.basis.editor, "Law 94-V, article 18")
+    type_text(dialog.requested.editor, "20/11/2026")
+    type_text(dialog.reason.editor, "asked by the person")
+    return dialog
+
+
 def test_a_person_is_erased_by_law_and_the_protocol_is_written(
     qtbot: QtBot, page: PeoplePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "protocol.pdf"
     monkeypatch.setattr(ErasureWork, "ask_path", lambda *_words: target)
-    show_person(qtbot, page, "Abstraktova Lyudmila")
-    page.sheet.erase.setFocus()
-    qtbot.keyClick(page.sheet.erase, Qt.Key.Key_Space)
-    dialog = dialog_of(page, ErasureDialog)
+    dialog = fill_erasure(qtbot, page, "Abstraktova Lyudmila")
+    assert dialog.lines.head.text() == "No other text names the person."
+    dialog.basis.editor.clear()
     dialog.save_button.click()
     assert dialog.basis.trouble.text()
     type_text(dialog.basis.editor, "Law 94-V, article 18")
-    type_text(dialog.requested.editor, "20/11/2026")
-    type_text(dialog.reason.editor, "asked by the person")
     with qtbot.waitSignal(page.work.erasing.cleaned, timeout=20_000):
         qtbot.keyClick(dialog.save_button, Qt.Key.Key_Space)
+        working = dialog_of(page, WorkingDialog)
+        qtbot.keyClick(working, Qt.Key.Key_Escape)
+        assert working.isVisible()
     assert page.title.text().startswith("Erased person")
     assert not page._people.find("Abstraktova Lyudmila", "en")
+    assert page.findChild(MentionsDialog) is None
     qtbot.waitUntil(target.exists, timeout=20_000)
     said = "".join(one.extract_text() for one in PdfReader(target).pages)
     assert "Law 94-V, article 18" in said
     assert "Abstraktova" not in said
     assert "protocol" in page.sheet.erase.text()
+
+
+def test_other_texts_that_name_the_person_are_links_before_and_after_the_erasure(
+    qtbot: QtBot, page: PeoplePage, demonstration: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ErasureWork, "ask_path", lambda *_words: None)
+    with demonstration.change("Add act") as change:
+        titled = change.insert(act, kind="order", number="7-Y", title_ru="О Л. Абстрактовой")
+    dialog = fill_erasure(qtbot, page, "Abstraktova Lyudmila")
+    assert "In 1 place it may name the person" in dialog.lines.head.text()
+    with qtbot.waitSignal(page.work.erasing.cleaned, timeout=20_000):
+        dialog.try_save()
+    places = page.findChild(MentionsDialog)
+    assert isinstance(places, MentionsDialog)
+    link = places.findChild(WrappingLink)
+    assert link is not None
+    assert link.accessibleName() == "Order № 7-Y: Title, Russian: “О Л. Абстрактовой”"
+    link.setFocus()
+    with qtbot.waitSignal(page.go_to) as gone:
+        qtbot.keyClick(link, Qt.Key.Key_Space)
+    assert gone.args == [Target("acts", titled)]
+    places.close()
+
+
+def test_a_refused_erasure_keeps_what_was_typed(
+    qtbot: QtBot, page: PeoplePage, demonstration: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(FormDialog, "ask_to_leave", lambda *_words: True)
+    dialog = fill_erasure(qtbot, page, "Abstraktova Lyudmila")
+    who = page._record or 0
+    version = demonstration.ask(person.select().where(person.c.id == who))[0].version
+    with demonstration.change("Edit person") as change:
+        change.update(person, who, version, note="edited meanwhile")
+    dialog.try_save()
+    qtbot.waitUntil(dialog.trouble.isVisible, timeout=20_000)
+    assert "Somebody else changed this record" in dialog.trouble.text()
+    assert dialog.reason.value == "asked by the person"
+    dialog.done(0)
 
 
 def test_a_new_person_is_entered_with_suggested_spellings_and_undone(

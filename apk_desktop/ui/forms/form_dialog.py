@@ -100,19 +100,28 @@ class FormDialog(QDialog):
 
     def try_save(self) -> None:
         """Check every field, save, and close; or show what is wrong and stay."""
+        if self.is_sound() and self.attempt(self.save):
+            self.accept()
+
+    def is_sound(self) -> bool:
+        """Check every field and go to the first that is wrong."""
         self._show_trouble("")
         wrong = [field for field in self.fields.values() if not field.validate()]
         if wrong:
             wrong[0].setFocus()
-            return
+        return not wrong
+
+    def attempt(self, step: Callable[[], object]) -> bool:
+        """Take a step of saving; where it is refused, say why."""
         try:
-            self.save()
+            step()
         except Refused as refusal:
             self._show_refusal(refusal)
         except EditedByAnother as edited:
             self._show_both_versions(edited.theirs)
         else:
-            self.accept()
+            return True
+        return False
 
     def _below(self, save_text: str) -> QWidget:
         holder = QWidget()

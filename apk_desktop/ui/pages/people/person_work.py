@@ -10,6 +10,7 @@ from apk_desktop.domain.dates import PartialDate
 from apk_desktop.services.bin import Bin
 from apk_desktop.services.chronicle.chronicle import Chronicles
 from apk_desktop.services.erasure import Erasures
+from apk_desktop.services.mentions import Mentions
 from apk_desktop.services.merging import Merging
 from apk_desktop.services.person_card import PersonCard
 from apk_desktop.services.photos import Photos
@@ -31,6 +32,7 @@ class PersonServices(NamedTuple):
     chronicles: Chronicles
     erasures: Erasures
     photos: Photos
+    mentions: Mentions
 
 
 class PersonWork(QObject):
@@ -45,7 +47,7 @@ class PersonWork(QObject):
         self._look = page.look
         self.roles = RoleWork(page, services.roles, deleted)
         self.roles.told.connect(self.told)
-        self.erasing = ErasureWork(page, services.erasures)
+        self.erasing = ErasureWork(page, services.erasures, services.mentions)
 
     def add(self) -> None:
         """Open the form of a new person."""
