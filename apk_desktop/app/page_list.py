@@ -170,6 +170,7 @@ def _rotation(register: Register, look: Look, preferences: Preferences) -> Page:
     from apk_desktop.services.references import References
     from apk_desktop.services.rotation.ledger import Ledgers
     from apk_desktop.services.rotation.rotation import Rotation
+    from apk_desktop.services.rotation.timeline_papers import TimelinePapers
     from apk_desktop.services.rotation.why_not import WhyNot
     from apk_desktop.ui.pages.rotation.rotation_page import RotationPage
     from apk_desktop.ui.pages.rotation.rotation_services import RotationServices
@@ -178,6 +179,7 @@ def _rotation(register: Register, look: Look, preferences: Preferences) -> Page:
         Rotation(register),
         WhyNot(register),
         Ledgers(register),
+        TimelinePapers(register),
         People(register),
         References(register),
     )

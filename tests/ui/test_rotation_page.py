@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -11,20 +12,24 @@ from PySide6.QtWidgets import QApplication, QCompleter, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from apk_desktop.db.register import Register
+from apk_desktop.domain.seat_terms import BarKind
 from apk_desktop.services.people import People
 from apk_desktop.services.references import References
 from apk_desktop.services.rotation.ledger import Ledgers
 from apk_desktop.services.rotation.rotation import Rotation
+from apk_desktop.services.rotation.timeline_papers import TimelinePapers
 from apk_desktop.services.rotation.why_not import WhyNot
 from apk_desktop.ui.look import Look
-from apk_desktop.ui.pages.rotation.bars import BarKind
 from apk_desktop.ui.pages.rotation.proposal_card import ProposalCard
 from apk_desktop.ui.pages.rotation.rotation_page import RotationPage
 from apk_desktop.ui.pages.rotation.rotation_services import RotationServices
 from apk_desktop.ui.pages.rotation.timeline import SeatTimeline
+from apk_desktop.ui.pages.rotation.timeline_dialog import TimelineDialog
 from apk_desktop.ui.pages.rotation.why_not_dialog import WhyNotDialog
+from apk_desktop.ui.paper.paper_output import PaperOutput
 from apk_desktop.ui.tables.memory import Forgetful
 from apk_desktop.ui.widgets.painted import StatusPill
+from tests.documents.reading import whole_text
 from tests.story_day import STORY_DAY
 from tests.ui.keyboard import type_text
 
@@ -34,6 +39,7 @@ def page_of(qtbot: QtBot, look: Look, register: Register, on: date = STORY_DAY) 
         Rotation(register),
         WhyNot(register),
         Ledgers(register),
+        TimelinePapers(register),
         People(register),
         References(register),
     )
@@ -295,3 +301,18 @@ def test_the_chart_shows_the_numbers_of_the_table_in_its_order(
     ledger.by.segment("region").click()
     assert len(ledger.chart.bars) == 20
     assert "Gini's coefficient" in ledger.told.text()
+
+
+def test_the_timeline_is_saved_as_a_paper(
+    qtbot: QtBot, page: RotationPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "timeline.pdf"
+    monkeypatch.setattr(PaperOutput, "ask_path", lambda *_asked: target)
+    page.over_time.print_asked.emit()
+    dialog = page.window().findChild(TimelineDialog)
+    assert isinstance(dialog, TimelineDialog)
+    qtbot.waitUntil(lambda: dialog.preview.is_fresh, timeout=20_000)
+    qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(target.exists)
+    assert "Vymyslova" in whole_text(target.read_bytes())
+    assert dialog.message.isVisible()

@@ -8,8 +8,9 @@ from datetime import date
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
+from apk_desktop.domain.seat_terms import BarKind
+from apk_desktop.services.rotation.term_bars import TermBar
 from apk_desktop.ui.look import Look
-from apk_desktop.ui.pages.rotation.bars import BarKind, TermBar
 from apk_desktop.ui.pages.rotation.year_scale import HEADER, LABEL, LANE, YEAR, YearScale
 from apk_desktop.ui.theme.fonts import role_font
 from apk_desktop.ui.theme.icons import Icon, paint_icon

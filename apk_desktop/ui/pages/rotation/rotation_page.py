@@ -19,6 +19,7 @@ from apk_desktop.ui.pages.rotation.proposals import Proposals
 from apk_desktop.ui.pages.rotation.rotation_services import RotationServices
 from apk_desktop.ui.pages.rotation.sheet_dialog import ProposalSheetDialog
 from apk_desktop.ui.pages.rotation.timeline_card import TimelineCard
+from apk_desktop.ui.pages.rotation.timeline_dialog import TimelineDialog
 from apk_desktop.ui.pages.rotation.whole_ledger import WholeLedger
 from apk_desktop.ui.pages.rotation.why_not_dialog import WhyNotDialog
 from apk_desktop.ui.pages.saving_tables import export_shown
@@ -123,6 +124,12 @@ class RotationPage(Page):
     def _outcome(self, line: CandidateLine) -> str:
         return outcome(self.look, line, self.namer)
 
+    def show_timeline_paper(self) -> None:
+        """Show the timeline as it will print, to print it and to save it."""
+        if self._board is not None:
+            papers = self._services.timelines
+            TimelineDialog(self.look, papers, self._board, self.window()).open()
+
     def ask_why_not(self) -> None:
         """Answer why not the candidate who is selected, and offer to ask about anybody else."""
         dialog = self._why_not_dialog()
@@ -163,6 +170,7 @@ class RotationPage(Page):
             self.go_to.emit(Target("people", person_id))
 
         self.over_time.person_opened.connect(open_person)
+        self.over_time.print_asked.connect(self.show_timeline_paper)
         self.candidate_card.opened.connect(open_person)
         self.proposals.minutes_opened.connect(
             lambda meeting_id: self.go_to.emit(Target("meetings", meeting_id))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from apk_desktop.ui.pages.rotation.bars import TermBar
+from apk_desktop.services.rotation.term_bars import TermBar
 
 Index = QModelIndex | QPersistentModelIndex
 _IN_WORDS = (

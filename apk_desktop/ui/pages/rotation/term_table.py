@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from apk_desktop.domain.dates import Period
+from apk_desktop.services.rotation.term_bars import TermBar
 from apk_desktop.ui.look import Look
-from apk_desktop.ui.pages.rotation.bars import TermBar
 from apk_desktop.ui.tables.columns import TableColumn
 from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.tables.register_table import RegisterTable

@@ -17,13 +17,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy
 
-from apk_desktop.domain.dates import Period
+from apk_desktop.domain.seat_terms import BarKind
+from apk_desktop.services.rotation.term_bars import TermBar
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.rotation.bar_painting import TimelinePainting
-from apk_desktop.ui.pages.rotation.bars import BarKind, TermBar
 from apk_desktop.ui.pages.rotation.term_model import TermModel
 from apk_desktop.ui.pages.rotation.year_scale import HEADER, LANE, YearScale
-from apk_desktop.wording.dates import short_period
+from apk_desktop.wording.timeline import describe_bar
 
 Index = QModelIndex | QPersistentModelIndex
 ZOOM = 0.75
@@ -97,25 +97,7 @@ class SeatTimeline(QListView):
 
     def describe(self, bar: TermBar) -> str:
         """Say in words what a bar shows."""
-        community = bar.community.plural.say(self._look.language) if bar.community else "—"
-        period = short_period(Period(bar.starts, bar.ends), self._look.words.catalogue)
-        states = {
-            BarKind.PAST: self._look.text("served"),
-            BarKind.CURRENT: self._look.text("serves now"),
-            BarKind.PROPOSED: self._look.text("proposed"),
-            BarKind.FORECAST: self._look.text("forecast"),
-        }
-        told = self._look.text(
-            "Seat {seat}, {community}, {person}: {state}, {period}",
-            seat=bar.seat,
-            community=community,
-            person=bar.person or "—",
-            state=states[bar.kind],
-            period=period,
-        )
-        if bar.otherwise:
-            told += "\n" + self._look.text("appointed otherwise than proposed")
-        return told
+        return describe_bar(self._look.words.catalogue, bar)
 
     def zoom_in(self) -> None:
         """Show fewer years."""

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QBoxLayout
 
 from apk_desktop.services.references import Community
 from apk_desktop.services.rotation.board import RotationBoard
+from apk_desktop.services.rotation.term_bars import term_bars
 from apk_desktop.ui.look import Look
-from apk_desktop.ui.pages.rotation.bars import term_bars
 from apk_desktop.ui.pages.rotation.sitting_deputies import SittingDeputies
 from apk_desktop.ui.pages.rotation.term_table import TermTable
 from apk_desktop.ui.pages.rotation.timeline import SeatTimeline
@@ -20,6 +20,7 @@ from apk_desktop.ui.widgets.buttons import SegmentedChoice, icon_button
 from apk_desktop.ui.widgets.cards import Card
 from apk_desktop.ui.widgets.labels import label
 from apk_desktop.ui.widgets.layouts import row
+from apk_desktop.wording.timeline import forecast_note
 
 BESIDE = 900
 """From this width on the controls stand beside who serves."""
@@ -29,6 +30,7 @@ class TimelineCard(Card):
     """Terms that were, are, are proposed and may come; never mistaken for one another."""
 
     person_opened = Signal(int)
+    print_asked = Signal()
 
     def __init__(self, look: Look, memory: ColumnMemory, marks: dict[str, Community]) -> None:
         super().__init__()
@@ -50,6 +52,7 @@ class TimelineCard(Card):
         controls = row(
             icon_button(look, Icon.ZOOM_OUT, look.text("More years"), self.timeline.zoom_out),
             icon_button(look, Icon.ZOOM_IN, look.text("Fewer years"), self.timeline.zoom_in),
+            icon_button(look, Icon.PRINT, look.text("Print the timeline"), self.print_asked.emit),
             self.views,
             None,
             spacing=4,
@@ -72,13 +75,7 @@ class TimelineCard(Card):
         self.terms.show_bars(bars)
         self.deputies.show_board(board)
         self.nothing.setHidden(bool(bars))
-        self._told.setText(
-            self._look.text(
-                "Forecast: if every community stands. It is a projection, not a decision."
-            )
-            if board.forecast
-            else ""
-        )
+        self._told.setText(forecast_note(self._look.words.catalogue) if board.forecast else "")
         self._show_view(self.views.value)
 
     def _show_view(self, value: str) -> None:

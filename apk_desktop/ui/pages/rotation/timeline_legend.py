@@ -6,14 +6,15 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from apk_desktop.domain.seat_terms import BarKind
 from apk_desktop.ui.frame.page import flow
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.rotation.bar_painting import GROUNDS, bar_pen
-from apk_desktop.ui.pages.rotation.bars import BarKind
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.labels import label
 from apk_desktop.ui.widgets.layouts import row
 from apk_desktop.ui.widgets.painted import IconMark
+from apk_desktop.wording.timeline import BAR_KINDS, otherwise_appointed
 
 
 class _Swatch(QWidget):
@@ -39,14 +40,8 @@ class _Swatch(QWidget):
 
 def timeline_legend(look: Look, told: QWidget) -> QWidget:
     """Make the row of swatches with their words; `told` comes last."""
-    kinds = {
-        BarKind.PAST: look.text("served"),
-        BarKind.CURRENT: look.text("serves now"),
-        BarKind.PROPOSED: look.text("proposed"),
-        BarKind.FORECAST: look.text("forecast"),
-    }
-    parts = [_beside(_Swatch(look, kind), told) for kind, told in kinds.items()]
-    otherwise = look.text("appointed otherwise than proposed")
+    parts = [_beside(_Swatch(look, kind), look.text(told)) for kind, told in BAR_KINDS.items()]
+    otherwise = otherwise_appointed(look.words.catalogue)
     parts.append(_beside(IconMark(look, Icon.ELSE_APPOINTED, "warn", 14), otherwise))
     return flow(*parts, told)
 

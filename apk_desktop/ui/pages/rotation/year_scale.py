@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF
 
-from apk_desktop.ui.pages.rotation.bars import TermBar
+from apk_desktop.services.rotation.term_bars import TermBar
 
 LANE, HEADER, LABEL = 42, 26, 74
 MARGIN = 4

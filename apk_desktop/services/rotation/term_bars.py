@@ -4,23 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
+from apk_desktop.domain.seat_terms import BarKind
 from apk_desktop.services.references import Community
 from apk_desktop.services.rotation.board import RotationBoard
 from apk_desktop.services.rotation.seats import Term
 
 FIRST_DAY = date(1995, 1, 1)
 """The Assembly's first year, for a term whose beginning is not known."""
-
-
-class BarKind(StrEnum):
-    """Proposal, decision and forecast are never drawn alike."""
-
-    PAST = "past"
-    CURRENT = "current"
-    PROPOSED = "proposed"
-    FORECAST = "forecast"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
