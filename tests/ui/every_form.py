@@ -40,6 +40,7 @@ from apk_desktop.services.posts import Posts
 from apk_desktop.services.recommendations import Recommendations
 from apk_desktop.services.references import References
 from apk_desktop.services.reminders import Reminders
+from apk_desktop.services.rotation.board import CandidateLine
 from apk_desktop.services.rotation.rotation import Rotation
 from apk_desktop.services.rotation.weight_tables import WeightTables
 from apk_desktop.services.seat_categories import SeatCategories
@@ -48,8 +49,11 @@ from apk_desktop.ui.frame.settings_dialog import WindowSettings
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.council.posts_dialog import BodyPosts
 from apk_desktop.ui.pages.people.photo_pixels import Picture
+from apk_desktop.ui.pages.rotation.what_if_work import WhatIfWork
 from apk_desktop.ui.tables.memory import Forgetful
 from apk_desktop.ui.theme.theme import Mode
+from apk_desktop.ui.widgets.background import BackgroundWork
+from apk_desktop.wording.saved_filters import filter_refusal
 from tests.story_day import STORY_DAY
 
 Open = Callable[["Desk"], FormDialog]
@@ -227,6 +231,23 @@ def _merging(desk: Desk) -> FormDialog:
     return made  # type: ignore[no-any-return]
 
 
+def _supposing(desk: Desk) -> WhatIfWork:
+    rotation = Rotation(desk.register)
+    work = WhatIfWork(rotation.what_if, BackgroundWork(desk.parent), desk.parent)
+    work.show_board(rotation.board(STORY_DAY))
+    return work
+
+
+def _adding(desk: Desk) -> FormDialog:
+    made: Any = desk.form("AddedForm", _supposing(desk), desk.parent)
+    made.person.set_value((desk.somebody.id, "Үлгі"))
+    return made  # type: ignore[no-any-return]
+
+
+def _first_candidate(desk: Desk) -> CandidateLine:
+    return Rotation(desk.register).board(STORY_DAY).candidates[0]
+
+
 OPEN: dict[str, Open] = {
     "SettingsDialog": lambda d: d.form(
         "SettingsDialog", WindowSettings(Mode.LIGHT, 100, d.look.language), d.parent
@@ -306,7 +327,12 @@ OPEN: dict[str, Open] = {
     "ErasureDialog": lambda d: d.form(
         "ErasureDialog", Erasures(d.register), d.somebody, STORY_DAY, d.parent
     ),
-    "FilterNameDialog": lambda d: d.form("FilterNameDialog", "", "", lambda _name: None, d.parent),
+    "NameDialog": lambda d: d.form(
+        "NameDialog", "", "", lambda _name: None, filter_refusal, d.parent
+    ),
+    "AddedForm": _adding,
+    "VotesForm": lambda d: d.form("VotesForm", _supposing(d), _first_candidate(d), d.parent),
+    "LeavingForm": lambda d: d.form("LeavingForm", _supposing(d), d.parent),
     "DeathDialog": lambda d: d.form(
         "DeathDialog", Memberships(d.register), Memberships(d.register).person_of(d.role.id),
         [d.role], STORY_DAY.isoformat(), d.parent,

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from apk_desktop.app.page_list import PAGES
 from apk_desktop.app.program import Program
 from apk_desktop.db.tables import saved_filter
+from apk_desktop.ui.forms.name_dialog import NameDialog
 from apk_desktop.ui.frame.page import Page
-from apk_desktop.ui.pages.saved_filter_menu import FilterNameDialog, SavedFilterButton
+from apk_desktop.ui.pages.saved_filter_menu import SavedFilterButton
 from apk_desktop.ui.tables.register_list import RegisterList
 from tests.ui.keyboard import type_text
 
@@ -65,11 +66,11 @@ def _choose(qtbot: QtBot, menu: QMenu, *texts: str) -> None:
             menu = inner
 
 
-def _save(qtbot: QtBot, program: Program, listing: RegisterList, name: str) -> FilterNameDialog:
+def _save(qtbot: QtBot, program: Program, listing: RegisterList, name: str) -> NameDialog:
     _choose(qtbot, _open(qtbot, program, listing), "Save as a filter…")
     page = program.window.current_page
     assert page is not None
-    dialog = next(one for one in page.findChildren(FilterNameDialog) if one.isVisible())
+    dialog = next(one for one in page.findChildren(NameDialog) if one.isVisible())
     type_text(dialog.name.editor, name)
     qtbot.keyClick(dialog.name.editor, Qt.Key.Key_Return)
     return dialog

@@ -48,7 +48,7 @@ _RULE_APPLIED = message("The rule and its source")
 _SETTINGS = message("Settings in force and their legal basis")
 _LEDGER = message("Fairness ledger before this round")
 _FINGERPRINT = message("Fingerprint and how to check it")
-_NUMBER, _NAME, _RULE, _FIGURE = 7.0, 53.0, 6.6, 14.6
+_NUMBER, _NAME, _RULE, _FIGURE = 7.0, 43.0, 6.6, 18.0
 _COMMUNITY, _LEDGER_FIGURE = 74.0, 32.0
 
 

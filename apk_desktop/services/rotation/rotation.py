@@ -29,6 +29,8 @@ from apk_desktop.services.rotation.inputs import RotationInputs, gather
 from apk_desktop.services.rotation.projecting import forecast_terms
 from apk_desktop.services.rotation.proposal_papers import ProposalPapers
 from apk_desktop.services.rotation.proposals import KeptProposals
+from apk_desktop.services.rotation.scenarios import Scenarios
+from apk_desktop.services.rotation.what_if import WhatIf
 
 DEPUTY_CHAIR = "rotating_deputy_chair"
 Communities = dict[str, Community]
@@ -41,6 +43,8 @@ class Rotation:
         self._register = register
         self.proposals = KeptProposals(register)
         self.papers = ProposalPapers(register)
+        self.what_if = WhatIf(register)
+        self.scenarios = Scenarios(register)
 
     def board(
         self, on: date, *, seats: int | None = None, rule: Rule | None = None

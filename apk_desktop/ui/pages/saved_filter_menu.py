@@ -7,41 +7,19 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton
 
-from apk_desktop.domain.faults import EditedByAnother, Refused
+from apk_desktop.domain.faults import EditedByAnother
 from apk_desktop.services.saved_filters import SavedFilter, SavedFilters, SavedQuestion
-from apk_desktop.ui.forms.fields import TextField
-from apk_desktop.ui.forms.form_dialog import FormDialog, run_dialog
+from apk_desktop.ui.forms.form_dialog import run_dialog
+from apk_desktop.ui.forms.name_dialog import NameDialog
 from apk_desktop.ui.frame.page import Page
-from apk_desktop.ui.look import Look
 from apk_desktop.ui.tables.register_list import RegisterList
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.buttons import ICON_BESIDE_TEXT
 from apk_desktop.wording.saved_filters import filter_refusal, outdated_filter, unreadable_filter
 
 KEY = "Alt+F"
-
-
-class FilterNameDialog(FormDialog):
-    """Asks for the name of a filter."""
-
-    def __init__(
-        self, look: Look, title: str, name: str, keep: Callable[[str], object], parent: QWidget
-    ) -> None:
-        super().__init__(look, title, look.text("Save"), parent)
-        self._keep = keep
-        self.name = TextField(look, "name", look.text("Name"), name, required=True)
-        self.add_field(self.name)
-        self.body.addStretch(1)
-        self.name.setFocus()
-        self.name.editor.selectAll()
-
-    def save(self) -> None:
-        self._keep(self.name.value)
-
-    def explain(self, refusal: Refused) -> str:
-        return filter_refusal(refusal, self.look.words.catalogue)
 
 
 class SavedFilterButton(QToolButton):
@@ -115,7 +93,7 @@ class SavedFilterButton(QToolButton):
         self._filters.save(self._list.name, name, asked)
 
     def _name(self, title: str, name: str, keep: Callable[[str], object], told: str) -> None:
-        dialog = FilterNameDialog(self._look, title, name, keep, self._page)
+        dialog = NameDialog(self._look, title, name, keep, filter_refusal, self._page)
         run_dialog(dialog, lambda: self._page.message.tell(told, undoable=True))
 
     def _change(self, change: Callable[[], object], told: str) -> None:

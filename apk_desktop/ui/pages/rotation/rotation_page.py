@@ -20,6 +20,7 @@ from apk_desktop.ui.pages.rotation.rotation_services import RotationServices
 from apk_desktop.ui.pages.rotation.sheet_dialog import ProposalSheetDialog
 from apk_desktop.ui.pages.rotation.timeline_card import TimelineCard
 from apk_desktop.ui.pages.rotation.timeline_dialog import TimelineDialog
+from apk_desktop.ui.pages.rotation.what_if_card import WhatIfCard
 from apk_desktop.ui.pages.rotation.whole_ledger import WholeLedger
 from apk_desktop.ui.pages.rotation.why_not_dialog import WhyNotDialog
 from apk_desktop.ui.pages.saving_tables import export_shown
@@ -72,7 +73,9 @@ class RotationPage(Page):
         self.record = self.add_action(
             look.text("Record the order"), self.record_order, Icon.ORDER, primary=True, edits=True
         )
+        self.what_if = WhatIfCard(self, services.rotation)
         self._lay_out()
+        self.bench.addWidget(self.what_if)
         self._connect()
 
     def refresh(self) -> None:
@@ -84,6 +87,7 @@ class RotationPage(Page):
         self.candidate_card.show_board(board)
         self.ledger.show_board(board)
         self.whole_ledger.show_board(board)
+        self.what_if.show_board(board)
         self.record.setEnabled(self.editable and bool(board.proposed))
 
     def record_order(self) -> None:
