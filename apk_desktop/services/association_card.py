@@ -26,6 +26,8 @@ from apk_desktop.services.association_entry import AssociationEntry
 from apk_desktop.services.association_states import status_on
 from apk_desktop.services.membership_entry import CONTACT
 from apk_desktop.services.organization_names import names_of
+from apk_desktop.services.own_fields.values import OwnValue, OwnValues
+from apk_desktop.services.papers import Owner
 from apk_desktop.services.person_card import PersonRole, read_roles
 from apk_desktop.services.row_parts import (
     NAME_WIDTH,
@@ -104,6 +106,7 @@ class AssociationCard:
     branches: list[Branch]
     in_assembly: int
     in_council: int
+    own: list[OwnValue]
 
 
 def read_card(register: Register, association_id: int, on: date) -> AssociationCard | None:
@@ -146,6 +149,7 @@ def read_card(register: Register, association_id: int, on: date) -> AssociationC
         branches=_branches(register, association_id, on),
         in_assembly=_members(register, association_id, "assembly", on),
         in_council=_members(register, association_id, "council", on),
+        own=OwnValues(register).of(Owner("organization_id", association_id)),
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -21,11 +22,15 @@ from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.accreditation_due import accredited_until, asks_for_attention
 from apk_desktop.services.association_states import STATES, status_on
 from apk_desktop.services.matching import best_match, has_words
+from apk_desktop.services.own_fields.values import PREFIX, own_condition
 from apk_desktop.services.row_parts import text_columns, text_from
 
 
 class AssociationRow(NamedTuple):
-    """A line of the list of associations; `accredited_until` is empty where none is recorded."""
+    """A line of the list of associations; `accredited_until` is empty where none is recorded.
+
+    `own` holds the values of own fields by field.
+    """
 
     id: int
     uid: str
@@ -39,6 +44,7 @@ class AssociationRow(NamedTuple):
     status: str
     accredited_until: str
     leader: PersonName
+    own: Mapping[int, str]
 
 
 def is_there(on: date) -> tuple[ColumnElement[bool], ...]:
@@ -75,6 +81,8 @@ def _conditions(question: ListQuestion, status: ColumnElement[str]) -> list[Colu
             conditions.append(_lacks_papers(question.on))
         elif column == "accreditation":
             conditions.append(asks_for_attention(question.on))
+        elif column.startswith(PREFIX):
+            conditions.append(own_condition("organization_id", column, value))
         elif column == "level":
             conditions.append(organization.c.level == value)
         else:
@@ -111,9 +119,13 @@ def order_of(question: ListQuestion) -> list[ColumnElement[Any]]:
     return order
 
 
-def row_from(row: Any, leaders: dict[int, PersonName]) -> AssociationRow:  # noqa: ANN401
+def row_from(
+    row: Any,  # noqa: ANN401 a row of many columns
+    leaders: Mapping[int, PersonName],
+    own: Mapping[int, Mapping[int, str]],
+) -> AssociationRow:
     """Make a line of the list of a row that `listed` asked for."""
     leader = leaders.get(row[0], PersonName())
     texts = (text_from(row[at : at + 3]) for at in (8, 11, 14))
     who = (*row[:3], text_from(row[3:6]), row[6], row[7] or "")
-    return AssociationRow._make((*who, *texts, row[17], row[18] or "", leader))
+    return AssociationRow._make((*who, *texts, row[17], row[18] or "", leader, own.get(row[0], {})))

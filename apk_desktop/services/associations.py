@@ -27,6 +27,7 @@ from apk_desktop.services.association_list import (
 from apk_desktop.services.association_states import status_on
 from apk_desktop.services.branches import LEVELS
 from apk_desktop.services.foundation import in_columns
+from apk_desktop.services.own_fields.values import own_values
 from apk_desktop.services.row_parts import NAME_WIDTH, name_columns, name_from
 from apk_desktop.wording.catalogue import message
 
@@ -47,7 +48,8 @@ class Associations:
         """Give the associations that have a name on the day; sort "match" is the best first."""
         leaders = self._leaders(question.on)
         query = listed(question).order_by(*order_of(question))
-        rows = [row_from(row, leaders) for row in self._register.ask(query)]
+        own = own_values(self._register, "organization_id")
+        rows = [row_from(row, leaders, own) for row in self._register.ask(query)]
         if question.sort == "leader":
             language = question.language
             rows.sort(
@@ -68,7 +70,7 @@ class Associations:
             return []
         question = ListQuestion(on=on, language=language, text=text, sort="match")
         query = listed(question).order_by(*order_of(question)).limit(limit)
-        return [row_from(row, {}) for row in self._register.ask(query)]
+        return [row_from(row, {}, {}) for row in self._register.ask(query)]
 
     def parents(self, on: date, language: str) -> list[tuple[int, Trilingual]]:
         """Give the associations of a day that others may be branches of: all above a district."""

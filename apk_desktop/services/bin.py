@@ -35,7 +35,7 @@ from apk_desktop.wording.catalogue import message
 
 MAIN = (
     "person", "organization", "meeting", "act", "membership", "recommendation", "agenda_item",
-    "accreditation", "post", "norm", "document", "reminder",
+    "accreditation", "post", "norm", "document", "reminder", "custom_field",
 )  # fmt: skip
 """What the bin lists; where one step deleted several kinds, only the first of them is listed."""
 MOST = 5_000

@@ -13,7 +13,7 @@ from apk_desktop.db.register import Register
 from apk_desktop.db.tables import change_entry, change_row
 from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.services.matching import has_words
-from apk_desktop.services.record_names import named_records
+from apk_desktop.services.record_names import Row, named_records
 
 KEPT_BY_THE_REGISTER = ("id", "uid", "version", "first_day", "last_day", "search_key", "unit")
 
@@ -149,7 +149,8 @@ def record_changes(
     return [
         RecordChange(
             table, row_id, names.of_row(table, after or before or {}), _became(before, after),
-            tuple(_fields(before or {}, after or {}, names.of_link)),
+            tuple(_fields(names.said(table, before or {}), names.said(table, after or {}),
+                          names.of_link)),
         )
         for table, row_id, before, after in found
     ]  # fmt: skip
@@ -177,7 +178,7 @@ def _became(before: dict[str, Any] | None, after: dict[str, Any] | None) -> str:
     return "deleted" if after is None else "edited"
 
 
-def _fields(before: dict[str, Any], after: dict[str, Any], name: Any) -> list[FieldChange]:  # noqa: ANN401
+def _fields(before: Row, after: Row, name: Any) -> list[FieldChange]:  # noqa: ANN401
     """Give the columns that differ, without those the register keeps by itself."""
     return [
         FieldChange(column, name(column, before.get(column)), name(column, after.get(column)))

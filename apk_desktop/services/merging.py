@@ -11,16 +11,18 @@ from sqlalchemy import Connection, func, select
 
 from apk_desktop.db.change import Change, read_row
 from apk_desktop.db.register import Register
-from apk_desktop.db.tables import contact, custom_field, document, person
+from apk_desktop.db.tables import contact, document, person
 from apk_desktop.domain.faults import NotFound, Refused
 from apk_desktop.domain.names import PersonName
 from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.moving_rows import custom_key, fate_of, move_all
 from apk_desktop.services.organization_names import names_of
+from apk_desktop.services.own_fields.fields import OwnField, fields_by_id
 from apk_desktop.services.record_names import named_records
 from apk_desktop.services.record_parts import Link, Row, links_to, rows_linked
-from apk_desktop.services.row_parts import name_columns, name_from, text_from
-from apk_desktop.wording.catalogue import message
+from apk_desktop.services.row_parts import name_columns, name_from
+from apk_desktop.wording.catalogue import Catalogue, Language, message
+from apk_desktop.wording.own_fields import own_value_said
 
 MERGE_PEOPLE = message("Merge people")
 KEPT, OTHER, BOTH = "kept", "other", "both"
@@ -86,8 +88,10 @@ class Merging:
         with self._register.reading() as connection:
             kept, other = _both(connection, kept_id, other_id)
             moving, overlapping = _what_moves(connection, kept_id, other_id)
-            pairs = [*_own_pairs(kept, other), *_photo_pair(connection, kept_id, other_id),
-                     *_custom_pairs(connection, kept_id, other_id)]  # fmt: skip
+            pairs = [*_own_pairs(kept, other), *_photo_pair(connection, kept_id, other_id)]
+            values = [_custom_values(connection, one) for one in (kept_id, other_id)]
+        fields = fields_by_id(self._register, values[0].keys() & values[1].keys())
+        pairs += _custom_pairs(fields, values[0], values[1], language)
         names = named_records(self._register, language, on, [kept, other])
         bodies = names_of(self._register, on, {one["organization_id"] for one, _ in overlapping})
         return Comparison(
@@ -197,19 +201,24 @@ def _photo_pair(connection: Connection, kept_id: int, other_id: int) -> list[Pai
     return [Pair("photo", kept[0]["file_name"], other[0]["file_name"], (KEPT, OTHER), KEPT)]
 
 
-def _custom_pairs(connection: Connection, kept_id: int, other_id: int) -> list[Pair]:
-    link = Link("custom_value", "person_id")
-    kept, other = (
-        {row["custom_field_id"]: row["value"] for row in rows_linked(connection, link, one)}
-        for one in (kept_id, other_id)
-    )
-    c = custom_field.c
-    query = select(c.id, c.name_kk, c.name_ru, c.name_en).where(c.id.in_(kept.keys() & other))
-    titles = {row[0]: text_from(row[1:]) for row in connection.execute(query)}
+def _custom_values(connection: Connection, person_id: int) -> dict[int, str]:
+    rows = rows_linked(connection, Link("custom_value", "person_id"), person_id)
+    return {row["custom_field_id"]: row["value"] for row in rows}
+
+
+def _custom_pairs(
+    fields: Mapping[int, OwnField], kept: dict[int, str], other: dict[int, str], language: str
+) -> list[Pair]:
+    words = Catalogue(Language(language))
     return [
-        _pair(custom_key(one), kept[one], other[one], title)
-        for one, title in sorted(titles.items())
-        if kept[one] != other[one]
+        _pair(
+            custom_key(at),
+            own_value_said(field, kept[at], words),
+            own_value_said(field, other[at], words),
+            field.name,
+        )
+        for at, field in sorted(fields.items())
+        if kept[at] != other[at]
     ]
 
 

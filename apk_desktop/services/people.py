@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -21,6 +21,7 @@ from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.duplicates import Double, doubles_of
 from apk_desktop.services.matching import best_match
 from apk_desktop.services.organization_names import names_of
+from apk_desktop.services.own_fields.values import PREFIX, own_condition, own_values
 from apk_desktop.services.person_card import PersonCard, read_card
 from apk_desktop.services.person_entry import PersonEntry, checked
 from apk_desktop.services.person_matching import (
@@ -51,7 +52,7 @@ class RoleNow(NamedTuple):
 
 
 class PersonRow(NamedTuple):
-    """A line of the list of people."""
+    """A line of the list of people; `own` holds the values of own fields by field."""
 
     id: int
     uid: str
@@ -64,6 +65,7 @@ class PersonRow(NamedTuple):
     phone: str
     email: str
     roles: tuple[RoleNow, ...]
+    own: Mapping[int, str]
 
 
 class PersonFound(NamedTuple):
@@ -105,7 +107,11 @@ class People:
             .where(person.c.id.in_(wanted))
         )  # fmt: skip
         roles = self.roles(wanted, on)
-        rows = {row[0]: _row(row, roles.get(row[0], ())) for row in self._register.ask(query)}
+        own = own_values(self._register, "person_id", wanted)
+        rows = {
+            row[0]: _row(row, roles.get(row[0], ()), own.get(row[0], {}))
+            for row in self._register.ask(query)
+        }
         return [rows.get(one) for one in wanted]
 
     def order(self, question: ListQuestion, most: int | None = None) -> array[int]:
@@ -213,7 +219,10 @@ def _subject(entry: PersonEntry) -> str:
 def _conditions(question: ListQuestion, found: Matching | None) -> list[ColumnElement[bool]]:
     conditions = [found.condition] if found else []
     for column, value in question.filters.items():
-        conditions.append(_FILTERS[column](value, question.on))
+        if column.startswith(PREFIX):
+            conditions.append(own_condition("person_id", column, value))
+        else:
+            conditions.append(_FILTERS[column](value, question.on))
     return conditions
 
 
@@ -264,8 +273,8 @@ def _order(question: ListQuestion, found: Matching | None) -> list[ColumnElement
     return order
 
 
-def _row(row: Any, roles: tuple[RoleNow, ...]) -> PersonRow:  # noqa: ANN401 a row of many columns
+def _row(row: Any, roles: tuple[RoleNow, ...], own: Mapping[int, str]) -> PersonRow:  # noqa: ANN401
     at = 2 + NAME_WIDTH
     who = (*row[:2], name_from(row[2:at]), *row[at : at + 2], row[at + 2] or "")
     places = (text_from(row[at + 3 : at + 6]), text_from(row[at + 6 : at + 9]))
-    return PersonRow._make((*who, *places, *row[at + 9 :], roles))
+    return PersonRow._make((*who, *places, *row[at + 9 :], roles, own))

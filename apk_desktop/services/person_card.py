@@ -24,6 +24,8 @@ from apk_desktop.domain.dates import PartialDate
 from apk_desktop.domain.names import PersonName
 from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.organization_names import names_of
+from apk_desktop.services.own_fields.values import OwnValue, OwnValues
+from apk_desktop.services.papers import Owner
 from apk_desktop.services.person_entry import PersonEntry
 from apk_desktop.services.row_parts import (
     NAME_WIDTH,
@@ -105,6 +107,7 @@ class PersonCard:
     erased_on: str | None
     roles: list[PersonRole]
     recommendations: list[Recommended]
+    own: list[OwnValue]
 
 
 def read_card(register: Register, person_id: int, on: date) -> PersonCard | None:
@@ -137,6 +140,7 @@ def read_card(register: Register, person_id: int, on: date) -> PersonCard | None
         entry=_entry(row[11:]),
         roles=read_roles(register, membership.c.person_id == person_id, on),
         recommendations=_recommendations(register, person_id, on),
+        own=OwnValues(register).of(Owner("person_id", person_id)),
     )
 
 

@@ -1,0 +1,1 @@
+"""The office's own fields of people and associations: setting them up, and their values."""
