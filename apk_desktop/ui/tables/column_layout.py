@@ -24,7 +24,7 @@ class ColumnLayout:
     ) -> None:
         self._view, self._columns, self._memory, self._name = view, columns, memory, name
         self._fits = False  # while columns are given the width they need, not one that is chosen
-        self._restore()
+        self.restore()
         header = view.horizontalHeader()
         header.sectionResized.connect(lambda _at, _old, _new: self._remember_widths())
         header.sectionMoved.connect(lambda _at, _old, _new: self._remember_order())
@@ -85,13 +85,16 @@ class ColumnLayout:
                 tallest = max(tallest, metrics.boundingRect(room, wraps, column.heading).height())
         self._view.horizontalHeader().setFixedHeight(tallest + HEADING_PADDING)
 
-    def _restore(self) -> None:
+    def restore(self) -> None:
+        """Lay the columns out as they were left; a new one is shown as it is meant to be."""
         header = self._view.horizontalHeader()
         hidden = self._memory.get(f"{self._name}.hidden")
+        chosen = self._memory.get(f"{self._name}.chosen", [])
         widths = self._memory.get(f"{self._name}.widths", {})
         for at, column in enumerate(self._columns):
             self._view.setColumnWidth(at, int(widths.get(column.key, column.width)))
-            gone = column.key in hidden if hidden is not None else not column.shown
+            known = hidden is not None and (column.shown or column.key in chosen)
+            gone = column.key in hidden if known else not column.shown
             self._view.setColumnHidden(at, gone and at > 0)
             if column.stretch:
                 header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
@@ -127,10 +130,11 @@ class ColumnLayout:
         self._memory.put(f"{self._name}.widths", widths)
 
     def _remember_hidden(self) -> None:
-        hidden = [
-            one.key for place, one in enumerate(self._columns) if self._view.isColumnHidden(place)
-        ]
-        self._memory.put(f"{self._name}.hidden", hidden)
+        hidden = [self._view.isColumnHidden(place) for place in range(len(self._columns))]
+        both = list(zip(self._columns, hidden, strict=True))
+        self._memory.put(f"{self._name}.hidden", [one.key for one, gone in both if gone])
+        chosen = [one.key for one, gone in both if not (gone or one.shown)]
+        self._memory.put(f"{self._name}.chosen", chosen)
 
     def _remember_order(self) -> None:
         self._memory.put(

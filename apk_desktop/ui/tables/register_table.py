@@ -162,6 +162,11 @@ class RegisterTable(QFrame):
         sort, descending = self._memory.get(f"{self._name}.sort", [key, False])
         return (sort, bool(descending)) if self.has_order(sort) else (key, False)
 
+    def change_columns(self, columns: Sequence[TableColumn]) -> None:
+        """Show the rows in other columns, laid out as they were left."""
+        self.model.change_columns(columns)
+        self._layout.restore()
+
     def visible_columns(self) -> list[TableColumn]:
         """Give the columns as they are shown, in order; an export holds exactly these."""
         return self._layout.visible()

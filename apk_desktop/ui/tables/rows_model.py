@@ -88,6 +88,12 @@ class RowsModel(QAbstractTableModel):
         """Give all rows in order, as for a file, and those that are not shown yet too."""
         return self._every()
 
+    def change_columns(self, columns: Sequence[TableColumn]) -> None:
+        """Show the rows in other columns."""
+        self.beginResetModel()
+        self.columns[:] = columns
+        self.endResetModel()
+
     def show_rows(self, source: RowSource) -> None:
         """Show other rows: the first page at once, the count right after it is painted."""
         self._reading.stop()

@@ -82,6 +82,23 @@ class FilterBar(QWidget):
             self._flow.addWidget(widget)
         self._offer.show()
 
+    def offer_choice(self, key: str, title: str, values: Sequence[tuple[str, str]]) -> None:
+        """Offer a condition, or one that is offered already under another title and values."""
+        if key in self._conditions:
+            self._conditions[key].title = title
+            self.offer_values(key, values)
+        else:
+            self.add_choice(key, title, values)
+
+    def withdraw_choice(self, key: str) -> None:
+        """Offer a condition no more."""
+        gone = self._conditions.pop(key, None)
+        if gone is not None:
+            self._flow.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+            self._show_what_is_set()
+
     def add_widget(self, widget: QWidget, at: int = -1) -> None:
         """Put a widget at the right end of the bar, or before others there."""
         self._line.insertWidget(at, widget, 0, Qt.AlignmentFlag.AlignTop)
