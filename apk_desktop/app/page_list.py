@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from apk_desktop.db.register import Register
@@ -44,6 +45,7 @@ PAGES = (
     ListedPage("reminders", message("Reminders"), Icon.REMINDERS),
     ListedPage("", message("Data")),
     ListedPage("norms", message("Norms"), Icon.NORM),
+    ListedPage("own_fields", message("Own fields"), Icon.COLUMNS),
     ListedPage("health", message("Data health"), Icon.HEALTH),
     ListedPage("changes", message("Change log"), Icon.HISTORY),
     ListedPage("bin", message("Bin"), Icon.BIN),
@@ -67,6 +69,7 @@ def make_page(key: str, register: Register, look: Look, preferences: Preferences
         "acts": _acts,
         "reminders": _reminders,
         "norms": _norms,
+        "own_fields": _own_fields,
         "health": _health,
         "changes": _changes,
         "bin": _bin,
@@ -86,6 +89,7 @@ def record_services(register: Register) -> RecordServices:
     """Give what the tabs of every record work through."""
     from apk_desktop.services.bin import Bin
     from apk_desktop.services.details.details import Details
+    from apk_desktop.services.own_fields.values import OwnValues
     from apk_desktop.services.papers import Papers
     from apk_desktop.services.record_history import RecordHistory
     from apk_desktop.services.record_states import RecordStates
@@ -101,6 +105,7 @@ def record_services(register: Register) -> RecordServices:
         Bin(register),
         Details(register),
         References(register),
+        OwnValues(register),
     )
 
 
@@ -137,11 +142,16 @@ def membership_services(register: Register) -> MembershipServices:
 
 def _associations(register: Register, look: Look, preferences: Preferences) -> Page:
     from apk_desktop.services.associations import Associations
+    from apk_desktop.services.own_fields.values import offered_fields
     from apk_desktop.ui.pages.associations.associations_page import AssociationsPage
 
-    services = membership_services(register)
     return AssociationsPage(
-        look, preferences, Associations(register), services, record_services(register)
+        look,
+        preferences,
+        Associations(register),
+        membership_services(register),
+        record_services(register),
+        partial(offered_fields, register, "organization"),
     )
 
 
@@ -150,12 +160,14 @@ def _people(register: Register, look: Look, preferences: Preferences) -> Page:
     from apk_desktop.services.erasure import Erasures
     from apk_desktop.services.mentions import Mentions
     from apk_desktop.services.merging import Merging
+    from apk_desktop.services.own_fields.values import offered_fields
     from apk_desktop.services.photos import Photos
     from apk_desktop.ui.pages.people.people_page import PeoplePage
     from apk_desktop.ui.pages.people.person_work import PersonServices
 
     services = PersonServices(
         membership_services(register),
+        partial(offered_fields, register, "person"),
         Merging(register),
         Chronicles(register),
         Erasures(register),
@@ -300,6 +312,13 @@ def _norms(register: Register, look: Look, preferences: Preferences) -> Page:
     from apk_desktop.ui.pages.norms.norms_page import NormsPage
 
     return NormsPage(look, preferences, NormBook(register))
+
+
+def _own_fields(register: Register, look: Look, preferences: Preferences) -> Page:
+    from apk_desktop.services.own_fields.fields import OwnFields
+    from apk_desktop.ui.pages.own_fields.own_fields_page import OwnFieldsPage
+
+    return OwnFieldsPage(look, preferences, OwnFields(register))
 
 
 def _health(register: Register, look: Look, preferences: Preferences) -> Page:

@@ -76,7 +76,7 @@ class Associations:
         """Give the associations of a day that others may be branches of: all above a district."""
         question = ListQuestion(on=on, language=language)
         rows = self._register.ask(listed(question).order_by(*order_of(question)))
-        found = (row_from(row, {}) for row in rows)
+        found = (row_from(row, {}, {}) for row in rows)
         return [(one.id, one.name) for one in found if one.level != LEVELS[-1]]
 
     def card(self, association_id: int, on: date) -> AssociationCard | None:

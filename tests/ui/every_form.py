@@ -17,7 +17,9 @@ from apk_desktop.app.page_list import membership_services
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import document, membership, organization, person, post
 from apk_desktop.domain.cropping import Size
+from apk_desktop.domain.own_fields import KINDS, Choice
 from apk_desktop.domain.questions import ListQuestion
+from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.acts import Acts
 from apk_desktop.services.associations import Associations
 from apk_desktop.services.attendance import Attendance
@@ -34,6 +36,8 @@ from apk_desktop.services.meetings import Meetings
 from apk_desktop.services.memberships import Memberships
 from apk_desktop.services.merging import Merging
 from apk_desktop.services.norm_entry import NormBook
+from apk_desktop.services.own_fields.fields import OwnFieldEntry, OwnFields
+from apk_desktop.services.own_fields.values import OwnValues
 from apk_desktop.services.papers import Owner, Papers
 from apk_desktop.services.people import People
 from apk_desktop.services.posts import Posts
@@ -221,6 +225,17 @@ def _following(desk: Desk) -> FormDialog:
     return desk.form("FollowDialog", following, due, STORY_DAY, desk.parent)
 
 
+def _own_values(desk: Desk) -> FormDialog:
+    fields, values = OwnFields(desk.register), OwnValues(desk.register)
+    if not fields.of("person"):
+        for kind in KINDS:
+            choices = (Choice("", Trilingual("Үлгі")),) if kind == "choice" else ()
+            entry = OwnFieldEntry(kind=kind, name=Trilingual(kk=kind), choices=choices)
+            fields.add("person", entry)
+    owner = Owner("person_id", desk.somebody.id)
+    return desk.form("OwnValuesDialog", values, owner, values.of(owner), STORY_DAY, desk.parent)
+
+
 def _merging(desk: Desk) -> FormDialog:
     with desk.register.change("Add person") as change:
         other = change.insert(person, surname_kk="Үлгіұлы")
@@ -309,6 +324,10 @@ OPEN: dict[str, Open] = {
         Compositions(d.register).of("council", STORY_DAY).body_id, d.parent,
     ),
     "PostDialog": _post,
+    "OwnFieldDialog": lambda d: d.form(
+        "OwnFieldDialog", OwnFields(d.register), "person", d.parent
+    ),
+    "OwnValuesDialog": _own_values,
     "PersonDialog": lambda d: d.form(
         "PersonDialog", d.people, d.references, STORY_DAY, d.parent, d.somebody
     ),

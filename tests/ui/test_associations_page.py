@@ -31,7 +31,7 @@ Dialog = TypeVar("Dialog", bound=FormDialog)
 def page(qtbot: QtBot, look: Look, demonstration: Register) -> AssociationsPage:
     services = membership_services(demonstration)
     associations, records = Associations(demonstration), record_services(demonstration)
-    made = AssociationsPage(look, Forgetful(), associations, services, records)
+    made = AssociationsPage(look, Forgetful(), associations, services, records, tuple)
     qtbot.addWidget(made)
     made.resize(1220, 820)
     made.show_day(STORY_DAY, editable=True)

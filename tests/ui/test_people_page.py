@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,6 +23,7 @@ from apk_desktop.services.erasure import Erasures
 from apk_desktop.services.journal import Journal
 from apk_desktop.services.mentions import Mentions
 from apk_desktop.services.merging import Merging
+from apk_desktop.services.own_fields.values import offered_fields
 from apk_desktop.services.photos import Photos
 from apk_desktop.ui.forms.form_dialog import FormDialog
 from apk_desktop.ui.frame.page import Target
@@ -52,6 +54,7 @@ Dialog = TypeVar("Dialog", bound=QDialog)
 def page(qtbot: QtBot, look: Look, demonstration: Register) -> PeoplePage:
     services = PersonServices(
         membership_services(demonstration),
+        partial(offered_fields, demonstration, "person"),
         Merging(demonstration),
         Chronicles(demonstration),
         Erasures(demonstration),

@@ -12,7 +12,8 @@ from apk_desktop.ui.theme.fonts import role_font
 # The order of the chapters, the same in every language.
 CHAPTERS = (
     "overview", "associations", "people", "council", "vacancies", "difference", "rotation",
-    "schedule", "candidates", "weights", "meetings", "acts", "reminders", "norms", "health",
+    "schedule", "candidates", "weights", "meetings", "acts", "reminders", "norms", "own_fields",
+    "health",
     "changes", "bin",
 )  # fmt: skip
 

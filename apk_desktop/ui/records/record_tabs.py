@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from apk_desktop.services.bin import Bin
 from apk_desktop.services.details.details import Details
+from apk_desktop.services.own_fields.values import OwnValues
 from apk_desktop.services.papers import Owner, Papers
 from apk_desktop.services.record_history import RecordHistory
 from apk_desktop.services.record_states import RecordStates
@@ -18,9 +19,11 @@ from apk_desktop.services.reminders import Reminders, When
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.records.details_panel import DetailsPanel
 from apk_desktop.ui.records.history_panel import HistoryPanel
+from apk_desktop.ui.records.own_values_panel import OwnValuesPanel
 from apk_desktop.ui.records.papers_panel import PapersPanel
 from apk_desktop.ui.records.reminders_panel import RemindersPanel
 from apk_desktop.ui.theme.icons import Icon
+from apk_desktop.ui.widgets.layouts import column
 from apk_desktop.ui.widgets.scrolling import scrolling
 
 
@@ -34,6 +37,7 @@ class RecordServices(NamedTuple):
     deleted: Bin
     details: Details
     references: References
+    own: OwnValues
 
 
 class RecordTabs(QWidget):
@@ -50,7 +54,10 @@ class RecordTabs(QWidget):
         self.reminders = RemindersPanel(look, services.reminders)
         self.history = HistoryPanel(look, services.history, services.states, services.deleted)
         self.details = DetailsPanel(look, services.details, services.references)
-        panels = (self.details, self.papers, self.reminders, self.history)
+        self.own = OwnValuesPanel(look, services.own)
+        both = QWidget()
+        both.setLayout(column(self.own, self.details, None, spacing=12))
+        panels = (both, self.papers, self.reminders, self.history)
         self._pages = tuple(scrolling(panel) for panel in panels)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -62,7 +69,7 @@ class RecordTabs(QWidget):
         for panel in (self.papers, self.reminders):
             panel.told.connect(self.told)
             panel.changed.connect(self._count)
-        for told in (self.history.told, self.details.told):
+        for told in (self.history.told, self.details.told, self.own.told):
             told.connect(self.told)
 
     def join(self, tabs: QTabWidget) -> None:
@@ -82,6 +89,7 @@ class RecordTabs(QWidget):
         self.reminders.show_record(owner, editable=editable, on=on)
         self.history.show_record(owner, editable=editable, on=on)
         self.details.show_record(owner, editable=editable, on=on)
+        self.own.show_record(owner, editable=editable, on=on)
         self._count()
 
     def _add_pages(self) -> None:
@@ -93,7 +101,7 @@ class RecordTabs(QWidget):
         look = self._look
         waiting = sum(one.when is not When.DONE for one in self.reminders.shown)
         papers = len(self.papers.shown)
-        details = self.details.count
+        details = self.details.count + self.own.count
         titles = (
             (look.text("Details {count}", count=details), details, Icon.INFO),
             (look.text("Papers {count}", count=papers), papers, Icon.PAPERS),

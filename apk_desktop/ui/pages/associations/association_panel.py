@@ -17,6 +17,7 @@ from apk_desktop.ui.pages.associations.branch_lines import BranchLines
 from apk_desktop.ui.pages.people.masked_number import MaskedNumber
 from apk_desktop.ui.pages.people.person_columns import Marks
 from apk_desktop.ui.pages.people.role_lines import RoleLines
+from apk_desktop.ui.records.own_values_panel import own_facts
 from apk_desktop.ui.records.record_tabs import RecordServices, RecordTabs
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.buttons import ICON_SIZE, icon_button, outlined_button
@@ -256,4 +257,5 @@ def association_facts(
         (look.text("Members"), seats),
         (look.text("Note"), entry.note),
         (look.text("Source"), card.source),
+        *own_facts(look, card.own),
     ]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.services.association_card import AssociationCard
 from apk_desktop.services.associations import Associations
+from apk_desktop.services.own_fields.values import OfferedField
 from apk_desktop.ui.forms.form_dialog import FormDialog, run_dialog
 from apk_desktop.ui.frame.list_page import ListPage
 from apk_desktop.ui.frame.page import Target
@@ -13,6 +16,7 @@ from apk_desktop.ui.pages.associations.association_columns import association_co
 from apk_desktop.ui.pages.associations.association_dialog import AssociationDialog
 from apk_desktop.ui.pages.associations.association_panel import AssociationPanel
 from apk_desktop.ui.pages.associations.change_dialogs import RenameDialog, StateDialog
+from apk_desktop.ui.pages.own_columns import OwnColumns
 from apk_desktop.ui.pages.people.membership_services import MembershipServices
 from apk_desktop.ui.pages.people.person_columns import marks_of
 from apk_desktop.ui.pages.people.role_work import RoleWork
@@ -36,6 +40,7 @@ class AssociationsPage(ListPage):
         associations: Associations,
         services: MembershipServices,
         records: RecordServices,
+        own_fields: Callable[[], tuple[OfferedField, ...]],
     ) -> None:
         super().__init__(look, look.text("Associations"))
         self._associations, self._references = associations, services.references
@@ -44,11 +49,16 @@ class AssociationsPage(ListPage):
         columns = association_columns(look, marks, lambda: self.on)
         placeholder = look.text("Filter the list")
         listing = RegisterList(look, "associations", columns, memory, placeholder)
+        self._own = OwnColumns(look, listing, columns, own_fields)
         self.panel = AssociationPanel(look, marks, records)
         self.lay_out_list(listing, self.panel, self.panel.tabs)
         self._offer_filters()
         self._add_actions()
         self._connect()
+
+    def refresh(self) -> None:
+        self._own.bring_up_to_date()
+        super().refresh()
 
     def open_target(self, target: Target) -> None:
         if target.filter:

@@ -10,6 +10,7 @@ from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.services.person_card import PersonCard
 from apk_desktop.ui.frame.page import Page, Target
 from apk_desktop.ui.look import Look
+from apk_desktop.ui.pages.own_columns import OwnColumns
 from apk_desktop.ui.pages.people.people_list import PeopleSource, offer_filters
 from apk_desktop.ui.pages.people.person_columns import marks_of, person_columns
 from apk_desktop.ui.pages.people.person_panel import PersonPanel
@@ -46,6 +47,7 @@ class PeoplePage(Page):
         placeholder = look.text("Filter the list")
         self.list = RegisterList(look, "people", columns, memory, placeholder)
         self.panel = PersonPanel(look, records, services.photos)
+        self._own = OwnColumns(look, self.list, columns, services.own_fields)
         self.split = ListAndPanel(look, self.list, self.panel)
         self.sheet = PersonSheet(look, records, services.photos)
         self.stack = QStackedWidget()
@@ -58,6 +60,7 @@ class PeoplePage(Page):
     def refresh(self) -> None:
         self._whole = None
         self._offer_filters()
+        self._own.bring_up_to_date()
         self._show_list()
         self._show_record()
 

@@ -18,6 +18,7 @@ from apk_desktop.ui.pages.people.masked_number import MaskedNumber
 from apk_desktop.ui.pages.people.photo_frame import PhotoFrame
 from apk_desktop.ui.pages.people.recommendation_lines import recommendation_moments
 from apk_desktop.ui.pages.people.role_lines import RoleLines, role_title
+from apk_desktop.ui.records.own_values_panel import own_facts
 from apk_desktop.ui.records.record_tabs import RecordServices, RecordTabs
 from apk_desktop.ui.theme.icons import Icon
 from apk_desktop.ui.widgets.buttons import outlined_button
@@ -154,4 +155,5 @@ def person_facts(look: Look, card: PersonCard) -> list[tuple[str, str | QWidget]
         (look.text("E-mail"), entry.email),
         (look.text("Note"), entry.note),
         (look.text("Source"), card.source),
+        *own_facts(look, card.own),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,7 @@ from apk_desktop.services.chronicle.chronicle import Chronicles
 from apk_desktop.services.erasure import Erasures
 from apk_desktop.services.mentions import Mentions
 from apk_desktop.services.merging import Merging
+from apk_desktop.services.own_fields.values import OfferedField
 from apk_desktop.services.person_card import PersonCard
 from apk_desktop.services.photos import Photos
 from apk_desktop.ui.forms.form_dialog import FormDialog, run_dialog
@@ -28,6 +30,7 @@ class PersonServices(NamedTuple):
     """What work on a person asks and writes through."""
 
     roles: MembershipServices
+    own_fields: Callable[[], tuple[OfferedField, ...]]
     merging: Merging
     chronicles: Chronicles
     erasures: Erasures

@@ -1,0 +1,1 @@
+"""The page of own fields: what the office writes of people and associations beside the usual."""
