@@ -32,7 +32,7 @@ def test_the_data_hold_every_candidates_answer_to_every_rule() -> None:
     told = json.loads(ask(*words).out)
     assert len(told["chosen"]) == 2
     assert len({one["community"] for one in told["explain"]}) == 2
-    assert len(told["candidates"]) == 11
+    assert len(told["candidates"]) == 13
     rules = [f"E{number}" for number in range(1, 11)]
     for candidate in told["candidates"]:
         assert [one["rule"] for one in candidate["rules"]] == rules
