@@ -23,6 +23,7 @@ from apk_desktop.ui.widgets.facts import FactRows
 from apk_desktop.ui.widgets.labels import label
 from apk_desktop.ui.widgets.layouts import column
 from apk_desktop.ui.widgets.painted import Pill
+from apk_desktop.ui.widgets.scrolling import scrolling
 from apk_desktop.wording.memberships import said_period
 from apk_desktop.wording.norms import norm_value
 from apk_desktop.wording.weights import adopted_by
@@ -77,9 +78,9 @@ class WeightsPage(ListPage):
         self.correct.setProperty("opens", "dialog")
         self.inner = QWidget()
         heading = label(look.text("Weight of each community"), "strong")
-        rows = column(self.name, self.facts, heading, self.weights, spacing=10)
+        rows = column(self.name, self.facts, heading, spacing=10)
         assert isinstance(rows, QVBoxLayout)  # noqa: S101 `column` makes one
-        rows.addStretch(1)
+        rows.addWidget(scrolling(self.weights), 1)
         rows.addWidget(flow(self.correct))
         self.inner.setLayout(rows)
         self.panel.body.addWidget(self.inner)
