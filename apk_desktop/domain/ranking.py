@@ -91,6 +91,14 @@ def rank_candidates(given: RotationInput) -> tuple[Place, ...]:
     return (*in_order, *barred)
 
 
+def first_difference(rule: Rule, one: Place, other: Place) -> Criterion:
+    """Give the first criterion of a rule in which two places differ; the id always does."""
+    ours, theirs = _figures(one), _figures(other)
+    return next(
+        (each for each in CRITERIA[rule] if ours.get(each) != theirs.get(each)), Criterion.ID
+    )
+
+
 def contested_communities(given: RotationInput) -> frozenset[str]:
     """Give the communities that have a candidate left after the exclusions."""
     cooling = cooling_communities(given.history, given.round, given.cooling_rounds)
@@ -99,6 +107,20 @@ def contested_communities(given: RotationInput) -> frozenset[str]:
         for one in given.candidates
         if exclusion(one.community, one.communities, given.occupied, cooling) is None
     )
+
+
+def _figures(place: Place) -> dict[Criterion, object]:
+    support = place.candidate.support
+    return {
+        Criterion.DEFICIT: place.deficit,
+        Criterion.WAIT: place.wait_rounds,
+        Criterion.TIMES_SERVED: place.times_served,
+        Criterion.SUPPORT_SHARE: support.share,
+        Criterion.FOR: support.votes_for,
+        Criterion.AGAINST: support.against,
+        Criterion.RECOMMENDED_ON: place.candidate.recommended_on,
+        Criterion.LOT: place.candidate.lot,
+    }
 
 
 def _weigh(given: RotationInput) -> _Order:

@@ -18,6 +18,7 @@ from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages.rotation.candidate_columns import is_proposed
 from apk_desktop.ui.widgets.labels import label
 from apk_desktop.ui.widgets.layouts import row
+from apk_desktop.wording.appointing import Compared, appointed_otherwise
 from apk_desktop.wording.catalogue import Catalogue, Language, message
 from apk_desktop.wording.order import order_refusal
 
@@ -69,7 +70,13 @@ class OrderDialog(FormDialog):
             look, "reason", look.text("Why somebody else than proposed (if so)")
         )
         self.add_field(self.reason)
+        self.difference = label("", role="warn")
+        self.body.addWidget(self.difference)
         self.body.addStretch(1)
+        for seat in self._seats:
+            seat.person.changed.connect(self._tell_difference)
+            seat.decided.toggled.connect(self._tell_difference)
+        self._tell_difference()
 
     def save(self) -> None:
         order = Order(
@@ -83,6 +90,33 @@ class OrderDialog(FormDialog):
 
     def explain(self, refusal: Refused) -> str:
         return order_refusal(self.look.words.catalogue, refusal)
+
+    def _tell_difference(self) -> None:
+        """Say for each seat in what who is appointed differs from who is proposed."""
+        lines = {line.person_id: line for line in self._board.candidates}
+        told = [
+            appointed_otherwise(
+                self.look.words.catalogue,
+                self._board.rule,
+                self._compared(one.seat.line),
+                self._compared(lines[one.person.id]),
+                self._namer,
+            )
+            for one in self._seats
+            if one.decided.isChecked() and one.person.id not in (None, one.seat.line.person_id)
+        ]
+        self.difference.setText("\n".join(told))
+        self.difference.setVisible(bool(told))
+
+    def _compared(self, line: CandidateLine) -> Compared:
+        say = self.look.language
+        community = line.community.plural.say(say) if line.community else "—"
+        name = line.name.in_language(say).with_initials
+        return Compared(name, community, line.place, line.results)
+
+    def _namer(self, code: str) -> str:
+        found = (line.community for line in self._board.candidates if line.community)
+        return next((one.plural.say(self.look.language) for one in found if one.code == code), code)
 
     def _shown(self, line: CandidateLine, outcome: Callable[[CandidateLine], str]) -> str:
         language = self.look.language
