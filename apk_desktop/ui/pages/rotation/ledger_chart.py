@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -31,6 +31,7 @@ from apk_desktop.ui.theme.fonts import role_font
 Index = QModelIndex | QPersistentModelIndex
 ROW, BAR, EDGE, GAP = 24, 12, 14, 8
 MOST_FOR_NAMES = 0.45
+NAME_FLAGS = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
 
 
 class ChartBar(NamedTuple):
@@ -71,6 +72,7 @@ class _BarDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, bars: _Bars) -> None:
         super().__init__()
         self._look, self._bars = look, bars
+        self.height = ROW
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
@@ -83,7 +85,7 @@ class _BarDelegate(QStyledItemDelegate):
         painter.setFont(role_font("secondary"))
         painter.setPen(theme.color("text"))
         name = QRectF(box.left() + EDGE, box.top(), names, box.height())
-        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, bar.name)
+        painter.drawText(name, NAME_FLAGS, bar.name)
         told = QRectF(box.right() - EDGE - numbers, box.top(), numbers, box.height())
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(told, right, bar.told)
@@ -101,7 +103,18 @@ class _BarDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(240, ROW)
+        return QSize(240, self.height)
+
+    def fit(self, width: float) -> int:
+        """Give every line the height that the longest name needs in lines, and return it."""
+        names = int(self._room(width)[0])
+        metrics = QFontMetrics(role_font("secondary"))
+        tallest = (
+            metrics.boundingRect(0, 0, names, 1000, NAME_FLAGS, one.name).height()
+            for one in self._bars.bars
+        )
+        self.height = max(ROW, max(tallest, default=0) + 4)
+        return self.height
 
     def _room(self, width: float) -> tuple[float, float]:
         """Give the widths of the longest name that has room, and of the longest numbers."""
@@ -123,6 +136,7 @@ class LedgerChart(QListView):
         self.setAccessibleName(look.text("Chart of the ledger"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -137,4 +151,14 @@ class LedgerChart(QListView):
     def show_bars(self, bars: Sequence[ChartBar]) -> None:
         """Show other bars."""
         self._bars.show_bars(bars)
-        self.setFixedHeight(len(bars) * ROW + 2)
+        self._fit()
+
+    def _fit(self) -> None:
+        height = self._delegate.fit(self.viewport().width())
+        self.setFixedHeight(len(self.bars) * height + 2)
+        self.scheduleDelayedItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()

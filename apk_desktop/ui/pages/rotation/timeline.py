@@ -57,6 +57,7 @@ class SeatTimeline(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         keys = Qt.Key
         self._keys: dict[int, Callable[[], None]] = {
             keys.Key_Left: partial(self._step, -1),
