@@ -16,6 +16,7 @@ import apk_desktop.ui
 from apk_desktop.app.page_list import membership_services
 from apk_desktop.db.register import Register
 from apk_desktop.db.tables import document, membership, organization, person, post
+from apk_desktop.domain.chain import State
 from apk_desktop.domain.cropping import Size
 from apk_desktop.domain.own_fields import KINDS, Choice
 from apk_desktop.domain.questions import ListQuestion
@@ -26,7 +27,13 @@ from apk_desktop.services.attendance import Attendance
 from apk_desktop.services.bin import Bin
 from apk_desktop.services.bodies import Bodies
 from apk_desktop.services.body_setup import BodySetup
+from apk_desktop.services.chain.appointments import Appointments
+from apk_desktop.services.chain.candidate_list import CandidateCard, CandidateList
+from apk_desktop.services.chain.elections import Elections
+from apk_desktop.services.chain.lots import Lots
 from apk_desktop.services.chain.named_votes import NamedVotes
+from apk_desktop.services.chain.nominations import Nominations
+from apk_desktop.services.chain.submissions import Submissions
 from apk_desktop.services.composition import Compositions
 from apk_desktop.services.details.details import Details
 from apk_desktop.services.erasure import Erasures
@@ -34,6 +41,7 @@ from apk_desktop.services.following import Following
 from apk_desktop.services.health.health import Health
 from apk_desktop.services.meetings import Meetings
 from apk_desktop.services.memberships import Memberships
+from apk_desktop.services.mentions import Mentions
 from apk_desktop.services.merging import Merging
 from apk_desktop.services.norm_entry import NormBook
 from apk_desktop.services.own_fields.fields import OwnFieldEntry, OwnFields
@@ -51,6 +59,7 @@ from apk_desktop.services.seat_categories import SeatCategories
 from apk_desktop.ui.forms.form_dialog import FormDialog
 from apk_desktop.ui.frame.settings_dialog import WindowSettings
 from apk_desktop.ui.look import Look
+from apk_desktop.ui.pages.candidates.candidate_services import CandidateServices
 from apk_desktop.ui.pages.council.posts_dialog import BodyPosts
 from apk_desktop.ui.pages.people.photo_pixels import Picture
 from apk_desktop.ui.pages.rotation.what_if_work import WhatIfWork
@@ -263,7 +272,76 @@ def _first_candidate(desk: Desk) -> CandidateLine:
     return Rotation(desk.register).board(STORY_DAY).candidates[0]
 
 
+def _candidacy(desk: Desk, office: str) -> tuple[CandidateServices, CandidateCard]:
+    """Give what the page of candidates works through, and a nomination for an office."""
+    r = desk.register
+    services = CandidateServices(
+        CandidateList(r), Nominations(r), Submissions(r), Lots(r), Elections(r), Appointments(r),
+        desk.people, desk.references,
+    )  # fmt: skip
+    rows = services.listing.rows(ListQuestion(on=STORY_DAY, filters={"office": office}))
+    cards = (services.listing.card(row.id, STORY_DAY) for row in rows)
+    return services, next(one for one in cards if one and _is_open(one, office))
+
+
+def _is_open(card: CandidateCard, office: str) -> bool:
+    """Whether a nomination can be worked on; Parliament's are known by who was elected alone."""
+    nomination = card.candidacy.nomination
+    return office != "rotating_deputy_chair" or bool(nomination and not nomination.withdrawn_on)
+
+
+def _nomination(desk: Desk, form: str) -> FormDialog:
+    services, card = _candidacy(desk, "rotating_deputy_chair")
+    assert card.candidacy.nomination is not None
+    nominated = services.nominations.one(card.candidacy.nomination.id)
+    return desk.form(form, services.nominations, nominated, "", STORY_DAY, desk.parent)
+
+
+def _corrected_nomination(desk: Desk) -> FormDialog:
+    services, card = _candidacy(desk, "rotating_deputy_chair")
+    assert card.candidacy.nomination is not None
+    nominated = services.nominations.one(card.candidacy.nomination.id)
+    return desk.form("NominationDialog", services, STORY_DAY, desk.parent, nominated)
+
+
+def _submission(desk: Desk) -> FormDialog:
+    services, card = _candidacy(desk, "rotating_deputy_chair")
+    ready = services.listing.ready(card.row.office, STORY_DAY)
+    return desk.form(
+        "SubmissionDialog", services.submissions, card.row.office, ready, STORY_DAY, desk.parent,
+        chosen=ready[0][1].id,
+    )  # fmt: skip
+
+
+def _lot(desk: Desk) -> FormDialog:
+    services, card = _candidacy(desk, "rotating_deputy_chair")
+    drawn = (State.RECOMMENDED, State.SUBMITTED)
+    among = services.listing.standing(card.row, drawn, STORY_DAY)
+    return desk.form("LotDialog", services.lots, among, STORY_DAY, desk.parent)
+
+
+def _election(desk: Desk) -> FormDialog:
+    services, card = _candidacy(desk, "majilis_deputy")
+    return desk.form(
+        "ElectionDialog", services.elections, card.candidacy, "", STORY_DAY, desk.parent
+    )
+
+
+def _appointment(desk: Desk) -> FormDialog:
+    services, card = _candidacy(desk, "senate_candidate")
+    return desk.form(
+        "AppointmentDialog", services.appointments, card.candidacy, "", STORY_DAY, desk.parent
+    )
+
+
 OPEN: dict[str, Open] = {
+    "NominationDialog": _corrected_nomination,
+    "PapersDialog": lambda d: _nomination(d, "PapersDialog"),
+    "NominationWithdrawalDialog": lambda d: _nomination(d, "NominationWithdrawalDialog"),
+    "SubmissionDialog": _submission,
+    "LotDialog": _lot,
+    "ElectionDialog": _election,
+    "AppointmentDialog": _appointment,
     "SettingsDialog": lambda d: d.form(
         "SettingsDialog", WindowSettings(Mode.LIGHT, 100, d.look.language), d.parent
     ),
@@ -344,7 +422,8 @@ OPEN: dict[str, Open] = {
     ),
     "MergeDialog": _merging,
     "ErasureDialog": lambda d: d.form(
-        "ErasureDialog", Erasures(d.register), d.somebody, STORY_DAY, d.parent
+        "ErasureDialog", (Erasures(d.register), Mentions(d.register)), d.somebody, STORY_DAY,
+        d.parent,
     ),
     "NameDialog": lambda d: d.form(
         "NameDialog", "", "", lambda _name: None, filter_refusal, d.parent

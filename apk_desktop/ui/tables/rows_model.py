@@ -95,13 +95,16 @@ class RowsModel(QAbstractTableModel):
         self.endResetModel()
 
     def show_rows(self, source: RowSource) -> None:
-        """Show other rows: the first page at once, the count right after it is painted."""
+        """Show other rows: the first page at once, the count right after it is painted.
+
+        Rows that are all at hand are counted at once.
+        """
         self._reading.stop()
         self._every = partial(_all_of, source)
         first = source.page(0, PAGE)
         self._show_first(first, source)
-        if len(first) < PAGE:
-            self._tell_total(Total(self._count))
+        if len(first) < PAGE or isinstance(source, ListSource):
+            self._take_count(source)
         else:
             QTimer.singleShot(0, lambda: self._take_count(source))
 
