@@ -314,9 +314,11 @@ def _submission(desk: Desk) -> FormDialog:
 
 
 def _lot(desk: Desk) -> FormDialog:
-    services, card = _candidacy(desk, "rotating_deputy_chair")
+    services, _card = _candidacy(desk, "rotating_deputy_chair")
     drawn = (State.RECOMMENDED, State.SUBMITTED)
-    among = services.listing.standing(card.row, drawn, STORY_DAY)
+    rows = services.listing.rows(ListQuestion(on=STORY_DAY))
+    standing = (services.listing.standing(row, drawn, STORY_DAY) for row in rows)
+    among = next(one for one in standing if len(one) > 1)
     return desk.form("LotDialog", services.lots, among, STORY_DAY, desk.parent)
 
 

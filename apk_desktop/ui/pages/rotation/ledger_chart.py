@@ -131,6 +131,7 @@ class LedgerChart(QListView):
         super().__init__()
         self._bars = _Bars(self)
         self._delegate = _BarDelegate(look, self._bars)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setModel(self._bars)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(look.text("Chart of the ledger"))
