@@ -57,9 +57,13 @@ def _shown(page: CouncilPage) -> list[str]:
     return [row.name.en.full for row in rows]
 
 
-def _export(page: CouncilPage, target: Target, monkeypatch: pytest.MonkeyPatch) -> str:
+def _export(
+    qtbot: QtBot, page: CouncilPage, target: Target, monkeypatch: pytest.MonkeyPatch
+) -> str:
     monkeypatch.setattr(CouncilPage, "ask_target", lambda _page, _name: target)
     page.export()
+    assert page.message.text == "The file is being written…"
+    qtbot.waitUntil(lambda: not page.background.is_busy)
     return page.message.text
 
 
@@ -168,18 +172,20 @@ def test_the_list_shows_at_first_what_the_command_writes(page: CouncilPage) -> N
     assert len(page.roster.model.columns) == len(COLUMNS)
 
 
-def test_those_whose_term_ends_are_as_many_as_the_header_says(page: CouncilPage) -> None:
+def test_those_whose_term_ends_are_as_many_as_the_header_says(
+    qtbot: QtBot, page: CouncilPage
+) -> None:
     page.views.segment("list").click()
     page.list.bar.set_filter("ends", "soon")
     assert page.context.text().endswith(f"90 days: {len(_shown(page))}")
     page.list.bar.set_filter("ends", "over")
     assert not page.roster.isVisible()
     page.list.bar.reset()
-    assert len(_shown(page)) == COUNCIL_MEMBERS + 1
+    qtbot.waitUntil(lambda: len(_shown(page)) == COUNCIL_MEMBERS + 1)
 
 
 def test_the_export_holds_the_columns_rows_and_order_shown(
-    page: CouncilPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, page: CouncilPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page.views.segment("list").click()
     page.list.bar.set_filter("category", "state_bodies")
@@ -187,7 +193,7 @@ def test_the_export_holds_the_columns_rows_and_order_shown(
     names = _shown(page)
     assert len(names) == 18
     target = Target(tmp_path / "council.csv")
-    assert "Saved" in _export(page, target, monkeypatch)
+    assert "Saved" in _export(qtbot, page, target, monkeypatch)
     text = target.path.read_bytes().decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=";"))
     assert rows[0] == [column.heading for column in page.roster.visible_columns()]
@@ -196,10 +202,10 @@ def test_the_export_holds_the_columns_rows_and_order_shown(
 
 
 def test_other_programs_get_plain_names_and_dates(
-    page: CouncilPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, page: CouncilPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = Target(tmp_path / "council.csv", Preset.DATA)
-    _export(page, target, monkeypatch)
+    _export(qtbot, page, target, monkeypatch)
     rows = list(csv.reader(io.StringIO(target.path.read_text("utf-8"), newline="")))
     assert rows[0] == list(DEFAULT)
     assert rows[3][DEFAULT.index("from")] == "2026-02-01"
@@ -214,9 +220,9 @@ def test_the_ending_that_was_typed_decides(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_told(
-    page: CouncilPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, page: CouncilPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told = _export(page, Target(tmp_path / "none" / "council.csv"), monkeypatch)
+    told = _export(qtbot, page, Target(tmp_path / "none" / "council.csv"), monkeypatch)
     assert told
     assert "Saved" not in told
 

@@ -78,11 +78,12 @@ def test_the_filter_keeps_one_kind_of_difference(page: DifferencePage) -> None:
 
 
 def test_the_file_holds_exactly_what_is_shown(
-    page: DifferencePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, page: DifferencePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "айырма.csv"
     monkeypatch.setattr(DifferencePage, "ask_target", lambda *_words: Target(path))
     page._export()
+    qtbot.waitUntil(lambda: not page.background.is_busy)
     with path.open(encoding="utf-8-sig", newline="") as file:
         heading, *rows = list(csv.reader(file, delimiter=";"))
     assert heading == [text for _key, text in page.list.headings()]
@@ -90,12 +91,13 @@ def test_the_file_holds_exactly_what_is_shown(
 
 
 def test_the_paper_names_the_body_the_days_and_the_counts(
-    page: DifferencePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, page: DifferencePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "changes.pdf"
     monkeypatch.setattr(DifferencePage, "ask_target", lambda *_words: Target(path))
     page.list.bar.set_filter("became", "left")
     page._export()
+    qtbot.waitUntil(lambda: not page.background.is_busy)
     assert "Saved" in page.message.text
     pages = pypdf.PdfReader(path).pages
     told = " ".join(" ".join(one.extract_text().split()) for one in pages)

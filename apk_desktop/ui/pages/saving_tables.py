@@ -39,8 +39,13 @@ def export_shown(page: Page, table: RegisterTable, name: str, title: str = "") -
         words=words,
         is_practice=page.is_practice,
     )
-    page.message.tell(look.text("The file is being written…"))
-    job = partial(list_files.export, shown, target)
+    write_list(page, shown, target)
+
+
+def write_list(page: Page, listed: PaperList, target: list_files.Target) -> None:
+    """Write a list in the background, and say on the page where it is or why not."""
+    page.message.tell(page.look.text("The file is being written…"))
+    job = partial(list_files.export, listed, target)
     page.background.do(job, partial(_tell, page), lambda _fault: _tell(page, _unread(page)))
 
 

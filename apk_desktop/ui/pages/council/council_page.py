@@ -20,6 +20,7 @@ from apk_desktop.ui.pages.council.seat_panel import SeatPanel
 from apk_desktop.ui.pages.council.seat_tiles import legend
 from apk_desktop.ui.pages.people.membership_dialog import MembershipDialog
 from apk_desktop.ui.pages.people.role_work import RoleWork
+from apk_desktop.ui.pages.saving_tables import write_list
 from apk_desktop.ui.records.body_choice import BodyChoice
 from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.theme.icons import Icon
@@ -102,8 +103,7 @@ class CouncilPage(Page):
         words = self.look.words.catalogue
         practice = self._services.is_practice
         sheet = RosterSheet(shown, self.on, words, self.list.columns(), practice)
-        told = list_files.export(sheet.as_list(), target)
-        self.message.tell(told.text, kind=told.kind)
+        write_list(self, sheet.as_list(), target)
 
     def ask_target(self, name: str) -> list_files.Target | None:
         """Ask for the file to write; tests replace this."""

@@ -16,6 +16,7 @@ from apk_desktop.ui.frame.page import Page, Target, flow
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.pages import list_files
 from apk_desktop.ui.pages.difference.difference_columns import difference_columns
+from apk_desktop.ui.pages.saving_tables import write_list
 from apk_desktop.ui.records.body_choice import BodyChoice
 from apk_desktop.ui.tables.memory import ColumnMemory
 from apk_desktop.ui.tables.register_list import RegisterList
@@ -172,5 +173,4 @@ class DifferencePage(Page):
             words=words,
             is_practice=self._is_practice,
         )
-        told = list_files.export(listed, target)
-        self.message.tell(told.text, kind=told.kind)
+        write_list(self, listed, target)
