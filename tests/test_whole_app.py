@@ -111,7 +111,7 @@ def test_the_palette_finds_a_person_in_any_spelling(
     palette = program.window.findChild(Palette)
     assert palette is not None
     palette.field.setText(typed)
-    palette.look_up()
+    qtbot.waitUntil(lambda: not palette.is_looking)
     lines = [
         str(palette.results.model().index(at, 0).data())
         for at in range(palette.results.model().rowCount())

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
@@ -25,9 +25,6 @@ from apk_desktop.ui.frame.sidebar import SidebarEntry
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.main_window import MainWindow
 from apk_desktop.wording.faults import in_the_way
-
-if TYPE_CHECKING:
-    from apk_desktop.ui.frame.palette import PaletteGroup
 
 START_PAGE = "overview"
 
@@ -199,13 +196,11 @@ class WorkingRegister:
 
     def search(self) -> None:
         """Open the palette over the register."""
-        from apk_desktop.app.palette_search import groups_found
+        from apk_desktop.app.palette_search import RegisterSearch
         from apk_desktop.ui.frame.palette import Palette
 
-        def find(text: str) -> Sequence[PaletteGroup]:
-            return groups_found(self.register, self._look, self.day, text)
-
-        palette = Palette(self._look, find, self._window)
+        search = partial(RegisterSearch, self.register, self._look, self.day)
+        palette = Palette(self._look, search, self._window)
         palette.chosen.connect(self._go_to)
         palette.open()
 

@@ -6,7 +6,10 @@ from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
 from apk_desktop.domain.alphabet import search_key
+from apk_desktop.domain.names import PersonName
 
+MOST_RANKED = 200
+"""How many records that have the words are put in order by how well they fit."""
 NEARLY = 80
 """Per cent that a word and a misspelled one have in common at the least."""
 SHORTEST = 4
@@ -26,6 +29,22 @@ class Fit(IntEnum):
 def fit_of(spellings: Iterable[str], text: str) -> Fit:
     """Tell how the spelling that fits best fits: each is judged by itself."""
     return min((_fit(search_key(one), search_key(text)) for one in spellings), default=Fit.NOT)
+
+
+def fit_of_person(name: PersonName, text: str) -> Fit:
+    """Tell how a person's name fits: a surname or a given name alone may be all that is typed."""
+    parts = [
+        part
+        for one in name
+        for part in (
+            one.full,
+            f"{one.surname} {one.given_name}",
+            f"{one.given_name} {one.surname}",
+            one.surname,
+            one.given_name,
+        )
+    ]
+    return fit_of(parts, text)
 
 
 def spelling_found(shown: str, others: Sequence[str], text: str) -> str:

@@ -16,11 +16,14 @@ from apk_desktop.db.tables.papers import SUBJECTS
 from apk_desktop.domain.alphabet import search_key
 from apk_desktop.domain.faults import Refused
 from apk_desktop.exchange.media_types import media_type_of
+from apk_desktop.services.found_names import MOST_RANKED, fit_of, likeness
 from apk_desktop.services.matching import best_match, has_words
 from apk_desktop.wording.catalogue import message
 
 LARGEST = 50 * 1024 * 1024
 """Bytes of the largest paper that is kept; larger scans make every backup slow."""
+LOOKED_THROUGH = 2_000
+"""How many of the latest papers are looked through for a misspelled title."""
 
 
 class Owner(NamedTuple):
@@ -109,12 +112,25 @@ class Papers:
         return _paper(rows[0]) if rows else None
 
     def find(self, text: str, limit: int = 12) -> list[Paper]:
-        """Give the papers whose title or file name has every word, the best matches first."""
+        """Give the papers whose title or file name has every word, the best matches first.
+
+        Where none has, the latest are looked through for what is nearly called so.
+        """
         if not search_key(text):
             return []
+        c = document.c
         query = _listed().where(has_words(document, text))
-        query = query.order_by(best_match(document, text), document.c.id).limit(limit)
-        return [_paper(row) for row in self._register.ask(query)]
+        query = query.order_by(best_match(document, text), c.id).limit(MOST_RANKED)
+        found = [_paper(row) for row in self._register.ask(query)]
+        if found:
+            found.sort(key=lambda one: fit_of((one.title, one.file_name), text))
+            return found[:limit]
+        latest = _listed().order_by(c.id.desc()).limit(LOOKED_THROUGH)
+        papers = map(_paper, self._register.ask(latest))
+        alike = [(likeness(search_key(f"{one.title} {one.file_name}"), text), one)
+                 for one in papers]  # fmt: skip
+        alike = sorted((pair for pair in alike if pair[0]), key=lambda pair: -pair[0])
+        return [one for _part, one in alike[:limit]]
 
     def add(self, owner: Owner, file_name: str, content: bytes, *, title: str = "") -> int:
         """Keep a file with a record and give the paper's id; raises Refused."""

@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, select
+from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, false, func, select, union
 
 from apk_desktop.db.person_search import ids_of
 from apk_desktop.db.register import Register
-from apk_desktop.db.tables import person
+from apk_desktop.db.tables import contact, person
 from apk_desktop.domain.alphabet import sort_key
 from apk_desktop.services.matching import best_match, folded_words, has_words
 
@@ -51,7 +51,7 @@ def matching(register: Register, text: str) -> Matching:
     words = _words(text)
     if not words:
         return Matching(false())
-    found = ids_of(words)
+    found = _ids(words)
     if len(words) > 1 and not _is_small(register):
         # They are looked up once, with the page: counting them is as much work again.
         return Matching(person.c.id.in_(found))
@@ -112,7 +112,7 @@ def closest(register: Register, text: str, language: str, limit: int) -> list[in
     words = _words(text)
     by_name = person.c[f"sort_key_{language}"]
     fits: ColumnElement[bool]
-    if words and _count(register, ids_of(words), COMPARED) == COMPARED:
+    if words and _count(register, _ids(words), COMPARED) == COMPARED:
         fits = person.c.id.in_(_some_of_many(register, words, text, by_name))
     else:
         fits = matching(register, text).condition
@@ -144,17 +144,42 @@ def count_matching(register: Register, text: str, most: int | None = None) -> in
     words = _words(text)
     if not words:
         return 0
-    return _count(register, ids_of(words), most) or None
+    return _count(register, _ids(words), most) or None
 
 
 def _words(text: str) -> list[str]:
     """Give the folded words; a number as typed, with blanks and a trunk 8, is one word."""
+    number = number_typed(text)
+    return [number] if number else folded_words(text)
+
+
+def number_typed(text: str) -> str:
+    """Give the figures of an identification number or a phone that was typed, else nothing."""
     digits = _PHONE_MARKS.sub("", text)
-    if digits.isdigit() and len(digits) >= _FEWEST_DIGITS:
-        return [f"7{digits[1:]}" if digits.startswith("87") else digits]
-    return folded_words(text)
+    if not (digits.isascii() and digits.isdigit()) or len(digits) < _FEWEST_DIGITS:
+        return ""
+    return f"7{digits[1:]}" if digits.startswith("87") else digits
 
 
-def _count(register: Register, found: Select[Any], most: int | None = None) -> int:
+def begins_phone(phone: ColumnElement[str], number: str) -> ColumnElement[bool]:
+    """Keep the phones that begin so, with or without the country's code."""
+    return phone.startswith(f"+{number}") | func.substr(phone, 3).startswith(number)
+
+
+def _ids(words: list[str]) -> Select[Any] | CompoundSelect[Any]:
+    """Ask for the ids of the people; a number may be one of their further phones."""
+    number = words[0] if len(words) == 1 else ""
+    if not number_typed(number):
+        return ids_of(words)
+    c = contact.c
+    further = select(c.person_id).where(
+        c.person_id.is_not(None), c.kind == "phone", begins_phone(c.value, number)
+    )
+    return union(ids_of(words), further)
+
+
+def _count(
+    register: Register, found: Select[Any] | CompoundSelect[Any], most: int | None = None
+) -> int:
     query = select(func.count()).select_from(found.limit(most).subquery())
     return int(register.ask(query)[0][0])

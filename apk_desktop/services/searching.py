@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, case, literal, or_, select
 
 from apk_desktop.db.periods import during
 from apk_desktop.db.register import Register
-from apk_desktop.db.tables import act, meeting, organization, organization_name, person
+from apk_desktop.db.tables import act, contact, meeting, organization, organization_name, person
 from apk_desktop.domain.alphabet import search_key
 from apk_desktop.domain.names import PersonName
 from apk_desktop.domain.trilingual import Trilingual
@@ -21,29 +21,30 @@ from apk_desktop.services.asked_by_number import (
     number_first,
 )
 from apk_desktop.services.duplicates import nearly
-from apk_desktop.services.found_names import fit_of, likeness
+from apk_desktop.services.found_names import MOST_RANKED, fit_of, fit_of_person, likeness
 from apk_desktop.services.matching import best_match, has_words
-from apk_desktop.services.person_matching import closest
+from apk_desktop.services.person_matching import begins_phone, closest, number_typed
 from apk_desktop.services.row_parts import name_columns, name_from
 
-MOST_RANKED = 200
-"""How many organizations that have the words are put in order by how well they fit."""
+IIN, BIN, PHONE = "iin", "bin", "phone"
 
 
 class PersonFound(NamedTuple):
-    """A person by name."""
+    """A person by name, or `by` which number."""
 
     id: int
     name: PersonName
+    by: str = ""
 
 
 class OrganizationFound(NamedTuple):
-    """An organization by its name of the day."""
+    """An organization by its name of the day, or `by` which number."""
 
     id: int
     kind: str
     level: str
     name: Trilingual
+    by: str = ""
 
 
 class MeetingFound(NamedTuple):
@@ -93,11 +94,16 @@ class Searching:
         )
 
     def _people(self, text: str, language: str, limit: int) -> list[PersonFound]:
-        wanted = closest(self._register, text, language, limit)
-        query = select(person.c.id, *name_columns()).where(person.c.id.in_(wanted))
-        people = [PersonFound(row[0], name_from(row[1:])) for row in self._register.ask(query)]
-        people.sort(key=lambda one: wanted.index(one.id))
-        return people or self._misspelled(text, limit)
+        number = number_typed(text)
+        by = case((person.c.iin.startswith(number), IIN), else_=PHONE) if number else literal("")
+        wanted = closest(self._register, text, language, MOST_RANKED)
+        query = select(person.c.id, by, *name_columns()).where(person.c.id.in_(wanted))
+        people = [
+            PersonFound(row[0], name_from(row[2:]), row[1]) for row in self._register.ask(query)
+        ]
+        place = {one: at for at, one in enumerate(wanted)}
+        people.sort(key=lambda one: (fit_of_person(one.name, text), place[one.id]))
+        return people[:limit] or self._misspelled(text, limit)
 
     def _misspelled(self, text: str, limit: int) -> list[PersonFound]:
         """Where nobody is found, give those whose name is nearly what was typed."""
@@ -113,6 +119,12 @@ class Searching:
             .where(during(organization_name, on))
         )
         by_name = c[f"sort_key_{language}"]
+        number = number_typed(text)
+        if number:
+            numbered = question.add_columns(_number_found(number)).where(_has_number(number))
+            rows = self._register.ask(numbered.order_by(by_name, o.id).limit(limit))
+            if rows:
+                return [_organization(row)._replace(by=row[-1]) for row in rows]
         asked = question.where(has_words(organization_name, text))
         asked = asked.order_by(best_match(organization_name, text), by_name, o.id)
         rows = self._register.ask(asked.limit(MOST_RANKED))
@@ -145,4 +157,18 @@ class Searching:
 
 
 def _organization(row: Any) -> OrganizationFound:  # noqa: ANN401 a row of many columns
-    return OrganizationFound._make((*row[:3], Trilingual(*row[3:6])))
+    return OrganizationFound(row[0], row[1], row[2], Trilingual(*row[3:6]))
+
+
+def _number_found(number: str) -> ColumnElement[str]:
+    return case((organization.c.bin.startswith(number), BIN), else_=PHONE)
+
+
+def _has_number(number: str) -> ColumnElement[bool]:
+    """Keep the organizations whose BIN or one of whose phones begins so."""
+    c = contact.c
+    further = select(c.organization_id).where(
+        c.organization_id.is_not(None), c.kind == "phone", begins_phone(c.value, number)
+    )
+    o = organization.c
+    return or_(o.bin.startswith(number), begins_phone(o.phone, number), o.id.in_(further))

@@ -8,12 +8,21 @@ import pytest
 
 from apk_desktop.db.change import Change
 from apk_desktop.db.register import Register
-from apk_desktop.db.tables import act, meeting, organization, organization_name
+from apk_desktop.db.tables import (
+    act,
+    contact,
+    meeting,
+    organization,
+    organization_name,
+    person,
+)
 from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.services.acts import Acts
 from apk_desktop.services.asked_by_number import ACTS, MEETINGS, understood
 from apk_desktop.services.found_names import Fit, fit_of, likeness, spelling_found
 from apk_desktop.services.meetings import Meetings
+from apk_desktop.services.papers import Owner, Papers
+from apk_desktop.services.people import People
 from apk_desktop.services.searching import Searching
 
 DAY = date(2026, 3, 12)
@@ -142,3 +151,85 @@ def test_the_spelling_that_was_found_is_named_only_where_another_is_shown() -> N
     assert spelling_found(KOREAN[1], KOREAN, "ассоц") == ""
     assert spelling_found("Қайрат", ["Қайрат", "Кайрат"], "кайрат") == ""
     assert likeness("koreiler kauymdastygy", "ab") == 0
+
+
+QAIRAT, QAIRATOV, PATRONYMIC, RUSSIAN = "Қайрат", "Қайратов", "Қайратұлы", "Иванов"
+
+
+@pytest.fixture
+def people(register: Register) -> Searching:
+    with register.change("Add people") as change:
+        for surname, given, patronymic in (
+            (QAIRATOV, "Асан", ""), ("Үлгіұлы", "Асан", PATRONYMIC), ("Ізбасов", "Нұрқайрат", ""),
+            ("Үлгіұлы", QAIRAT, ""),
+        ):  # fmt: skip
+            change.insert(person, surname_kk=surname, given_name_kk=given, patronymic_kk=patronymic)
+        ivan = change.insert(
+            person, surname_kk="Ауғанов", surname_ru=RUSSIAN, given_name_ru="Пётр",
+            iin="650301300000", phone="+77010000001",
+        )  # fmt: skip
+        change.insert(contact, person_id=ivan, kind="phone", value="+77270000002")
+        change.insert(person, surname_kk="Арыстан", given_name_kk="Иван")
+        body = _body(change, *CENTRE)
+        change.update(organization, body, 1, bin="050440001234", phone="+77010000001")
+        change.insert(contact, organization_id=body, kind="phone", value="+77270000003")
+    return Searching(register)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Кайрат", ["Үлгіұлы Қайрат", "Қайратов Асан", "Үлгіұлы Асан Қайратұлы"]),
+        ("qairat", ["Үлгіұлы Қайрат", "Қайратов Асан", "Үлгіұлы Асан Қайратұлы"]),
+        ("иван", ["Арыстан Иван", "Иванов Пётр"]),
+        ("Иванов Петр", ["Иванов Пётр"]), ("Пётр Иванов", ["Иванов Пётр"]),
+        ("иваноф", ["Иванов Пётр"]), ("ққайрат", ["Үлгіұлы Қайрат"]),
+    ],
+)  # fmt: skip
+def test_people_stand_in_the_order_in_which_a_spelling_of_theirs_fits(
+    people: Searching, text: str, found: list[str]
+) -> None:
+    shown = [
+        next(one.full for one in (row.name.ru, row.name.kk) if one)
+        for row in people.find(text, DAY, "ru").people
+    ]
+    assert shown[: len(found)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "person_by", "body_by"),
+    [
+        ("650301", "iin", ""), ("650301300000", "iin", ""), ("8 701 000 00 01", "phone", "phone"),
+        ("+7 727 000-00-02", "phone", ""), ("7270000003", "", "phone"), ("050440", "", "bin"),
+        ("727 000", "phone", "phone"), ("999999", "", ""), ("727", "", ""),
+    ],
+)  # fmt: skip
+def test_a_number_finds_people_and_bodies_and_says_which_number_it_was(
+    people: Searching, register: Register, text: str, person_by: str, body_by: str
+) -> None:
+    found = people.find(text, DAY, "kk")
+    assert [one.by for one in found.people] == ([person_by] if person_by else [])
+    assert [one.by for one in found.organizations] == ([body_by] if body_by else [])
+    question = ListQuestion(on=DAY, text=text)
+    assert People(register).count(question) == len(found.people)
+    assert len(People(register).page(question, 0, 10)) == len(found.people)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("отчёт", "Отчёт"), ("отч", "Отчёт годовой"), ("годовой отчет", "Отчёт годовой"),
+        ("scan", "Приложение"), ("атчёт", "Отчёт"), ("годовй", "Отчёт годовой"),
+    ],
+)  # fmt: skip
+def test_papers_are_found_by_title_and_file_and_misspelled(
+    people: Searching, register: Register, text: str, first: str
+) -> None:
+    papers, owner = Papers(register), Owner("person_id", 1)
+    for title, name in (
+        ("Мой отчёт", "m.txt"), ("Отчёт годовой", "g.txt"), ("Отчёт", "o.txt"),
+        ("Приложение", "scan-07.pdf"),
+    ):  # fmt: skip
+        papers.add(owner, name, title.encode(), title=title)
+    assert papers.find(text)[0].title == first
+    assert papers.find("жоқ нәрсе") == []

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from functools import partial
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListView, QVBoxLayout
 from apk_desktop.ui.frame.palette_lines import RESULT, PaletteLines, PaletteResult
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.theme.icons import Icon
+from apk_desktop.ui.widgets.background import BackgroundWork
 from apk_desktop.ui.widgets.labels import label
 from apk_desktop.ui.widgets.layouts import row
 from apk_desktop.wording.numbers import grouped
@@ -34,17 +36,29 @@ class PaletteGroup(NamedTuple):
     results: Sequence[PaletteResult]
 
 
+class PaletteSearch(Protocol):
+    """A search for one text; it is found in another thread."""
+
+    def find(self) -> Sequence[PaletteGroup]:
+        """Give what is found."""
+
+    def drop(self) -> None:
+        """Break it off, because nobody waits for it any more."""
+
+
 class Palette(QDialog):
     """Finds a thing by any spelling and goes there; `>` shows commands only."""
 
     chosen = Signal(object)
 
-    def __init__(
-        self, look: Look, search: Callable[[str], Sequence[PaletteGroup]], parent: QWidget
-    ) -> None:
+    def __init__(self, look: Look, search: Callable[[str], PaletteSearch], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self._search = search
         self._look = look
+        self._running: PaletteSearch | None = None
+        self._opens_first = False  # Enter was pressed before the answer came
+        self._background = BackgroundWork(self)
+        self.finished.connect(self._drop)
         self.setModal(True)
         self.setProperty("role", "palette")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -78,16 +92,48 @@ class Palette(QDialog):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self.look_up)
-        self.field.textChanged.connect(lambda _text: self._pause.start())
+        self.field.textChanged.connect(lambda _text: self._wait_for_more())
         self.look_up()
 
     def look_up(self) -> None:
-        """Show what the words find."""
+        """Look for the words in another thread; what was looked for before is dropped."""
+        self._pause.stop()
+        self._drop()
         text = self.field.text().strip()
+        running = self._running = self._search(text)
+        answer = partial(self._answer, running, text)
+        self._background.do(running.find, answer, lambda _fault: answer([]))
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether the lines are not yet those of the words in the field."""
+        return self._pause.isActive() or self._running is not None
+
+    def _wait_for_more(self) -> None:
+        """Wait for a pause in typing; what Enter was pressed for is not meant any more."""
+        self._opens_first = False
+        self._pause.start()
+
+    def _drop(self) -> None:
+        if self._running is not None:
+            self._running.drop()
+            self._running = None
+
+    def _answer(self, of: PaletteSearch, text: str, groups: Sequence[PaletteGroup]) -> None:
+        """Show an answer, unless other words are looked for meanwhile."""
+        if of is not self._running:
+            return
+        self._running = None
+        self._show(text, groups)
+        if self._opens_first and not self._pause.isActive():
+            self._opens_first = False
+            self._choose(self.results.currentIndex())
+
+    def _show(self, text: str, groups: Sequence[PaletteGroup]) -> None:
         self._lines.looked_for = text
         self._model.clear()
         found = 0
-        for group in self._search(text):
+        for group in groups:
             found += len(group.results)
             if not group.results:
                 continue
@@ -146,9 +192,11 @@ class Palette(QDialog):
             self._move(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self._pause.isActive():
-                self._pause.stop()
                 self.look_up()
-            self._choose(self.results.currentIndex())
+            if self.is_looking:
+                self._opens_first = True
+            else:
+                self._choose(self.results.currentIndex())
         else:
             super().keyPressEvent(event)
 
