@@ -51,6 +51,9 @@ PAGES = (
     ListedPage("bin", message("Bin"), Icon.BIN),
 )
 
+WITHOUT_LISTS = ("overview",)
+"""Pages without filters to save; the start page must not load what only lists need."""
+
 
 def make_page(key: str, register: Register, look: Look, preferences: Preferences) -> Page | None:
     """Make a page with the services it works through; modules load when a page is first shown."""
@@ -76,12 +79,13 @@ def make_page(key: str, register: Register, look: Look, preferences: Preferences
     }
     if key not in makers:
         return None
-    from apk_desktop.services.saved_filters import SavedFilters
-    from apk_desktop.ui.pages.saved_filter_menu import offer_saved_filters
-
     page = makers[key](register, look, preferences)
     page.is_practice = register.is_demonstration
-    offer_saved_filters(page, SavedFilters(register))
+    if key not in WITHOUT_LISTS:
+        from apk_desktop.services.saved_filters import SavedFilters
+        from apk_desktop.ui.pages.saved_filter_menu import offer_saved_filters
+
+        offer_saved_filters(page, SavedFilters(register))
     return page
 
 

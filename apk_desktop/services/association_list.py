@@ -20,7 +20,7 @@ from apk_desktop.domain.names import PersonName
 from apk_desktop.domain.questions import ListQuestion
 from apk_desktop.domain.trilingual import Trilingual
 from apk_desktop.services.accreditation_due import accredited_until, asks_for_attention
-from apk_desktop.services.association_states import STATES, status_on
+from apk_desktop.services.association_states import STATES, is_there, status_on
 from apk_desktop.services.matching import best_match, has_words
 from apk_desktop.services.own_fields.values import PREFIX, own_condition
 from apk_desktop.services.row_parts import text_columns, text_from
@@ -45,11 +45,6 @@ class AssociationRow(NamedTuple):
     accredited_until: str
     leader: PersonName
     own: Mapping[int, str]
-
-
-def is_there(on: date) -> tuple[ColumnElement[bool], ...]:
-    """Keep the associations that have a name on a day."""
-    return (organization.c.kind == "association", during(organization_name, on))
 
 
 def listed(question: ListQuestion) -> Select[Any]:

@@ -7,9 +7,14 @@ from datetime import date
 from sqlalchemy import ColumnElement, case, func, literal, select
 
 from apk_desktop.db.periods import during
-from apk_desktop.db.tables import organization, past_status
+from apk_desktop.db.tables import organization, organization_name, past_status
 
 STATES = ("active", "suspended", "closed")
+
+
+def is_there(on: date) -> tuple[ColumnElement[bool], ...]:
+    """Keep the associations that have a name on a day."""
+    return (organization.c.kind == "association", during(organization_name, on))
 
 
 def status_on(on: date) -> ColumnElement[str]:

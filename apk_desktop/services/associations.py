@@ -19,12 +19,11 @@ from apk_desktop.services.association_card import AssociationCard, read_card
 from apk_desktop.services.association_entry import AssociationEntry, checked, free_code
 from apk_desktop.services.association_list import (
     AssociationRow,
-    is_there,
     listed,
     order_of,
     row_from,
 )
-from apk_desktop.services.association_states import status_on
+from apk_desktop.services.association_states import is_there, status_on
 from apk_desktop.services.branches import LEVELS
 from apk_desktop.services.foundation import in_columns
 from apk_desktop.services.own_fields.values import own_values

@@ -19,7 +19,7 @@ from apk_desktop.services.accreditation_due import (
     asks_for_attention,
     renewal_due,
 )
-from apk_desktop.services.association_list import is_there
+from apk_desktop.services.association_states import is_there
 from apk_desktop.services.norms import norms_in_force
 
 if TYPE_CHECKING:

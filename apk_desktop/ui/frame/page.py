@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QTableView, 
 
 from apk_desktop.ui.look import Look
 from apk_desktop.ui.theme.icons import Icon
-from apk_desktop.ui.widgets.background import BackgroundWork
 from apk_desktop.ui.widgets.buttons import outlined_button, primary_button
 from apk_desktop.ui.widgets.labels import label
 from apk_desktop.ui.widgets.layouts import FlowLayout, column
 from apk_desktop.ui.widgets.messages import InlineMessage
 from apk_desktop.ui.widgets.split import ListAndPanel
+
+if TYPE_CHECKING:
+    from apk_desktop.ui.widgets.background import BackgroundWork
 
 PADDING = 20
 GAP = 12
@@ -92,6 +94,8 @@ class Page(QWidget):
     @cached_property
     def background(self) -> BackgroundWork:
         """The thread of the page, for work that would hold up the window."""
+        from apk_desktop.ui.widgets.background import BackgroundWork
+
         return BackgroundWork(self)
 
     def edits_with(self, widget: QWidget) -> None:
