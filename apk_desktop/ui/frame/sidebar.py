@@ -100,8 +100,9 @@ class Sidebar(QTreeView):
 
     def select(self, key: str) -> None:
         """Mark a page as the one that is shown; the keyboard may go on without opening others."""
+        if self.shown:  # at first there is nothing to paint anew
+            self._repaint()
         self.shown = key
-        self._repaint()
         for at in range(self._model.rowCount()):
             index = self._model.index(at, 0)
             if index.data(KEY) == key:

@@ -68,7 +68,8 @@ class Theme(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(_palette(self.tokens))
-            pixels = QFontInfo(application.font()).pixelSize()
+            font = application.font()
+            pixels = font.pixelSize() if font.pixelSize() > 0 else QFontInfo(font).pixelSize()
             application.setStyleSheet(style_sheet(self.tokens, pixels))
         self.changed.emit()
 
