@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from apk_desktop.app.loading import loaded_late, plain_imports
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from apk_desktop.app.program import Program
     from apk_desktop.wording.catalogue import Language
 
+HALF_LIGHT = 128
 NOT_NEEDED = (
     "asyncio",
     "hashlib",
@@ -45,7 +46,8 @@ class Start:
         """Whether the first painting is dark, as chosen or as the system is."""
         mode = self.preferences.get("theme", "system")
         if mode == "system":
-            return self.application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            # The names of Qt's constants take longer to load than the first painting.
+            return self.application.palette().window().color().lightness() < HALF_LIGHT
         return bool(mode == "dark")
 
     def fill(self) -> None:
