@@ -85,7 +85,7 @@ def test_wrong_input_is_named_beside_each_field_and_nothing_typed_is_lost(
 def test_a_form_is_filled_and_saved_by_the_keyboard(qtbot: QtBot, forms: list[FormDialog]) -> None:
     form = forms[0]
     if type(form).__name__ in NEEDS_MORE_THAN_FIELDS:
-        pytest.skip("it is saved in a test of its own")
+        pytest.skip("it needs more than its fields")
     _to_front(qtbot, form)
     for field in form.fields.values():
         if field.required and field.is_empty():
