@@ -11,6 +11,7 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QCompleter, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from apk_desktop.app.program import Program
 from apk_desktop.db.register import Register
 from apk_desktop.domain.seat_terms import BarKind
 from apk_desktop.services.people import People
@@ -259,6 +260,20 @@ def test_alt_w_answers_why_not_the_candidate_who_is_selected(
     assert "A new vote would be needed: of 72 present at least 48 for." in told
     assert "If every rule passed, it would be place 1 of 6: proposed." in told
     assert told[-1] == "Taken for this: the least support that would do, 48 of 72 present."
+
+
+def test_alt_w_answers_while_the_keyboard_is_still_in_the_sidebar(
+    qtbot: QtBot, program: Program
+) -> None:
+    window = program.window
+    window.show_page("rotation")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.sidebar.setFocus()
+    qtbot.keyClick(window.sidebar, Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
+    page = window.current_page
+    assert isinstance(page, RotationPage)
+    assert open_dialog(qtbot, page).answer.told
 
 
 def test_anybody_in_the_register_is_found_by_typing_and_answered(

@@ -182,8 +182,7 @@ class RotationPage(Page):
         self.proposals.why_not_asked.connect(lambda _who: self.ask_why_not())
         self.ledger.whole_asked.connect(self.whole_ledger.take_keyboard)
         self.ledger.community_opened.connect(self._ask_about_community)
-        asking = QShortcut(QKeySequence("Alt+W"), self, self.ask_why_not)
-        asking.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        QShortcut(QKeySequence("Alt+W"), self, self.ask_why_not)
         self.seats.chosen.connect(lambda _value: self.refresh())
 
     def _lay_out(self) -> None:
